@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+
+const maximumBytes = 1_048_576;
+
+/** What became of a request body; `aborted` when the client went away while sending. */
+export type BodyOutcome = { kind: 'read'; bytes: Buffer } | { kind: 'too-large' } | { kind: 'aborted' };
+
+/** Reads a request body of at most 1 MB. Longer bodies are not drained: answer and close the connection. */
+export function readBody(request: IncomingMessage): Promise<BodyOutcome> {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > maximumBytes) return Promise.resolve({ kind: 'too-large' });
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maximumBytes) chunks.push(chunk);
+      else {
+        request.pause();
+        resolve({ kind: 'too-large' });
+      }
+    });
+    request.on('end', () => resolve({ kind: 'read', bytes: Buffer.concat(chunks) }));
+    request.on('error', () => resolve({ kind: 'aborted' }));
+    request.on('close', () => resolve({ kind: 'aborted' }));
+  });
+}
+
+/** Decodes UTF-8 strictly; `undefined` for invalid bytes. A byte order mark is kept, so that JSON refuses it. */
+export function decodeUtf8(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import type { ServiceRequest } from '../contract';
+import { codedError, problem } from './registry-errors';
+
+/** How a resource is written out; taken from the middle of the Accept header's media type. */
+export type Variant = 'id' | 'plain' | 'notext' | 'full' | 'full-notext' | 'full-desc' | 'deprecatefield';
+
+const variants: Record<string, Variant> = {
+  '-id': 'id',
+  '': 'plain',
+  '-notext': 'notext',
+  '-full': 'full',
+  '-full-notext': 'full-notext',
+  '-full-desc': 'full-desc',
+  '-deprecatefield': 'deprecatefield',
+};
+
+type Parsed = { variant: Variant; version: number | undefined };
+
+/** Several media types may be offered: the first one that the registry knows counts. */
+function parseAccept(header: string): Parsed | undefined {
+  for (const offer of header.split(',')) {
+    const [media = '', ...parameters] = offer.split(';').map((part) => part.trim());
+    const match = /^application\/vnd\.adobe\.(?:xed|xdm)((?:-[a-z]+)*)\+json$/i.exec(media);
+    if (match === null) continue;
+    const suffix = (match[1] ?? '').toLowerCase();
+    const variant = Object.hasOwn(variants, suffix) ? variants[suffix] : undefined;
+    if (variant === undefined) continue;
+    const version = parameters.map((part) => /^version=(\d{1,9})$/.exec(part)?.[1]).find((found) => found !== undefined);
+    return { variant, version: version === undefined ? undefined : Number(version) };
+  }
+  return undefined;
+}
+
+function parsedAccept(request: ServiceRequest): { header: string; parsed: Parsed } {
+  const header = request.headers.accept ?? '';
+  const parsed = parseAccept(header);
+  if (parsed === undefined) {
+    const shown = header === '' ? 'no Accept header was sent' : `Accept ${header} is not supported`;
+    throw problem(406, `${shown}. Use application/vnd.adobe.{xed|xdm}+json or one of its variants`);
+  }
+  return { header, parsed };
+}
+
+/** The variant for a list. @throws 406 for an unknown Accept, `XDM-1006-400` when a version is given. */
+export function listAccept(request: ServiceRequest): Variant {
+  const { header, parsed } = parsedAccept(request);
+  if (parsed.version !== undefined || (parsed.variant !== 'id' && parsed.variant !== 'plain')) {
+    throw codedError(
+      request,
+      'XDM-1006-400',
+      'Accept header invalid',
+      `The supplied Accept header is not valid: ${header} - a list takes application/vnd.adobe.{xed|xdm}+json or -id+json without a version`,
+    );
+  }
+  return parsed.variant;
+}
+
+/** The variant and major version for one resource. @throws 406, or `XDM-1007-400` without a version. */
+export function lookupAccept(request: ServiceRequest): { variant: Variant; version: number } {
+  const { header, parsed } = parsedAccept(request);
+  if (parsed.version === undefined) {
+    throw codedError(
+      request,
+      'XDM-1007-400',
+      'Accept header invalid',
+      `The supplied Accept header is not valid: ${header} - a lookup takes application/vnd.adobe.{xed|xdm}+json; version=1 (the version is missing)`,
+    );
+  }
+  return { variant: parsed.variant, version: parsed.version };
+}
+
+/** How descriptors are listed: whole, as ids or as links, and with the paging of `v2` or grouped by type. */
+export type DescriptorVariant = { form: 'full' | 'id' | 'link'; paged: boolean };
+
+/** The form for a list of descriptors. @throws `XDM-1008-400` for anything that descriptors do not offer. */
+export function descriptorListAccept(request: ServiceRequest): DescriptorVariant {
+  const header = request.headers.accept ?? '';
+  const match = /^application\/vnd\.adobe\.xdm(-v2)?(-id|-link)?\+json$/i.exec(header.trim());
+  if (match === null) {
+    throw codedError(
+      request,
+      'XDM-1008-400',
+      'Accept header invalid',
+      `The supplied Accept header is not valid: ${header} - descriptors are listed as application/vnd.adobe.xdm-id+json, without a version`,
+    );
+  }
+  const form = match[2]?.toLowerCase() === '-id' ? 'id' : match[2] === undefined ? 'full' : 'link';
+  return { form, paged: match[1] !== undefined };
+}
+
+/** Checks the Accept header of one descriptor: it may be missing. @throws `XDM-1009-400` when it has a version. */
+export function descriptorLookupAccept(request: ServiceRequest): void {
+  const header = request.headers.accept ?? '';
+  const plain = /^(?:|\*\/\*|application\/json|application\/vnd\.adobe\.xdm(?:-v2)?\+json)$/i.test(header.trim());
+  if (plain || header.split(',').some((offer) => offer.trim().startsWith('*/*'))) return;
+  throw codedError(
+    request,
+    'XDM-1009-400',
+    'Accept header invalid',
+    `The supplied Accept header is not valid: ${header} - a descriptor is read as application/vnd.adobe.xdm+json`,
+  );
+}
