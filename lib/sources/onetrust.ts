@@ -52,6 +52,11 @@ export const onetrust: SourceDefinition = {
   sourceParams: () => ({}),
   recordRoot: 'content',
   envelopeFields: ['number', 'size', 'numberOfElements', 'last', 'first', 'empty', 'pageable', 'sort'],
+  targetContainer: () => '',
+  undeclaredKeys: {
+    'content.DataElements[*]': { Id: 'string', Name: 'string', Value: 'string' },
+    'content.Purposes[*].CustomPreferences[*]': { Id: 'string', Name: 'string' },
+  },
   sourceDataFormat: 'json',
   targetDataFormat: 'json',
   mappingDialect: 'source',

@@ -63,6 +63,13 @@ export type SourceDefinition = {
   recordRoot: string;
   /** Fields of the vendor's paging envelope: hidden by default. */
   envelopeFields: readonly string[];
+  /** Name of the object under the tenant object that new fields go into; empty puts them directly under it. */
+  targetContainer: (resourcePath: string) => string;
+  /**
+   * Keys the vendor documents for objects that explore may report without any: XDM objects need declared fields. By path
+   * with `[*]` for the items of a list.
+   */
+  undeclaredKeys: Readonly<Record<string, Readonly<Record<string, 'string' | 'boolean' | 'integer'>>>>;
   sourceDataFormat: 'json';
   targetDataFormat: 'parquet_xdm' | 'json';
   /** Which row form the source's tutorial sends when every row copies a field. */

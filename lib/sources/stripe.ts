@@ -143,6 +143,8 @@ export const stripe: SourceDefinition = {
   sourceParams: (resourcePath) => ({ resourcePath }),
   recordRoot: 'data',
   envelopeFields: [],
+  targetContainer: (resourcePath) => `${resourcePath}_data`,
+  undeclaredKeys: {},
   sourceDataFormat: 'json',
   targetDataFormat: 'parquet_xdm',
   mappingDialect: 'sourceAttribute',

@@ -35,7 +35,11 @@ export async function build({ force = false, log = console.log } = {}) {
   if (!force && readStamp(stampFile) === stamp && existsSync(inProject('.next', 'BUILD_ID'))) return;
   log('Building (up to a minute)…');
   const env = { ...process.env, ...nextVariables, NODE_ENV: 'production' };
-  const code = await runProcess(process.execPath, [toolFile('next'), 'build'], { cwd: projectRoot, env, name: 'build' });
+  const code = await runProcess(process.execPath, [toolFile('next'), 'build'], {
+    cwd: projectRoot,
+    env,
+    name: 'build',
+  });
   if (code !== 0) throw new PlainError(`The build failed with exit code ${code}.`);
   writeStamp(stampFile, stamp);
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { PlainError } from './plain-error.mjs';
-import { captureProcess, runProcess } from './processes.mjs';
+import { captureProcess } from './processes.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { hashFiles, readStamp, writeStamp } from './stamps.mjs';
 
@@ -55,11 +54,29 @@ function npmCommand() {
   return ['npm', []];
 }
 
+/** Runs npm quietly: the way that works comes second where the first is refused, and that refusal is no news. */
 async function npm(...args) {
   const [command, first] = npmCommand();
-  const all = [...first, ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
-  const code = await runProcess(command, all, { cwd: projectRoot, name: 'npm' });
-  return code === 0 && (await areNativesUsable());
+  const always = ['--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  const { code, output } = await captureProcess(command, [...first, ...args, ...always], {
+    cwd: projectRoot,
+  });
+  if (code !== 0) return { ok: false, reason: output };
+  const ok = await areNativesUsable();
+  return { ok, reason: ok ? '' : 'the native programs of this platform do not load' };
+}
+
+async function installPackages() {
+  const reasons = [];
+  for (const args of [['ci'], ['install'], ['install', '--no-package-lock']]) {
+    const { ok, reason } = await npm(...args);
+    if (ok) return;
+    reasons.push(`npm ${args.join(' ')}:\n${reason.trim()}`);
+  }
+  console.error(reasons.join('\n\n'));
+  throw new PlainError(
+    `The packages could not be installed for ${process.platform}-${process.arch}: npm's words are above.`,
+  );
 }
 
 /**
@@ -73,13 +90,7 @@ export async function install({ log = console.log } = {}) {
   if (readStamp(stampFile) === stamp) return;
   if (!(isTreeLikeLock() && (await areNativesUsable()))) {
     log('Installing packages (about a minute the first time)…');
-    const isInstalled =
-      (await npm('ci')) || (await npm('install')) || (await npm('install', '--no-package-lock'));
-    if (!isInstalled) {
-      throw new PlainError(
-        `The packages could not be installed for ${process.platform}-${process.arch}: see npm's output above.`,
-      );
-    }
+    await installPackages();
   }
-  writeStamp(path.normalize(stampFile), stamp);
+  writeStamp(stampFile, stamp);
 }

@@ -18,13 +18,22 @@ const isGroupAlive = (child) => signalGroup(child, 0);
 
 /**
  * Starts a program in a process group of its own, so that everything it starts in turn can be stopped with it.
- * `stdio` is that of `spawn`; `stop()` resolves once the whole group is gone.
+ * Its output goes to `log` (from openServiceLog), to `stdio` (that of `spawn`), or to ours; `stop()` resolves once the
+ * whole group is gone.
  */
-export function startProcess(command, args, { name = command, ...options } = {}) {
-  const child = spawn(command, args, { stdio: 'inherit', ...options, detached: true });
-  const handle = { name, child, stop: () => stopProcess(handle), exit: readExit(child), stopping: false };
+export function startProcess(command, args, { name = command, log, ...options } = {}) {
+  const stdio = log?.stdio ?? options.stdio ?? 'inherit';
+  const child = spawn(command, args, { ...options, stdio, detached: true });
+  const handle = {
+    name,
+    child,
+    logFile: log?.file,
+    stop: () => stopProcess(handle),
+    exit: readExit(child),
+    stopping: false,
+  };
   running.add(handle);
-  handle.exit.then(() => isGroupAlive(child) || running.delete(handle));
+  void handle.exit.then(() => isGroupAlive(child) || running.delete(handle));
   return handle;
 }
 

@@ -25,7 +25,9 @@ function parseAccept(header: string): Parsed | undefined {
     const suffix = (match[1] ?? '').toLowerCase();
     const variant = Object.hasOwn(variants, suffix) ? variants[suffix] : undefined;
     if (variant === undefined) continue;
-    const version = parameters.map((part) => /^version=(\d{1,9})$/.exec(part)?.[1]).find((found) => found !== undefined);
+    const version = parameters
+      .map((part) => /^version=(\d{1,9})$/.exec(part)?.[1])
+      .find((found) => found !== undefined);
     return { variant, version: version === undefined ? undefined : Number(version) };
   }
   return undefined;
@@ -91,7 +93,9 @@ export function descriptorListAccept(request: ServiceRequest): DescriptorVariant
 /** Checks the Accept header of one descriptor: it may be missing. @throws `XDM-1009-400` when it has a version. */
 export function descriptorLookupAccept(request: ServiceRequest): void {
   const header = request.headers.accept ?? '';
-  const plain = /^(?:|\*\/\*|application\/json|application\/vnd\.adobe\.xdm(?:-v2)?\+json)$/i.test(header.trim());
+  const plain = /^(?:|\*\/\*|application\/json|application\/vnd\.adobe\.xdm(?:-v2)?\+json)$/i.test(
+    header.trim(),
+  );
   if (plain || header.split(',').some((offer) => offer.trim().startsWith('*/*'))) return;
   throw codedError(
     request,

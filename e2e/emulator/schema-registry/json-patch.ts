@@ -69,7 +69,8 @@ function applyOne(root: Json, operation: Json): string | undefined {
   const parent = read(root, segments.slice(0, -1));
   if (typeof parent !== 'object' || parent === null) return `path ${operation.path} does not exist`;
   const current = step(parent, last);
-  if ((op === 'remove' || op === 'replace') && current === undefined) return `path ${operation.path} does not exist`;
+  if ((op === 'remove' || op === 'replace') && current === undefined)
+    return `path ${operation.path} does not exist`;
 
   if (op === 'remove') {
     remove(parent, last);
@@ -85,7 +86,8 @@ function applyOne(root: Json, operation: Json): string | undefined {
     if (key === undefined || value === undefined || typeof holder !== 'object' || holder === null) {
       return `path ${operation.from} does not exist`;
     }
-    if (op === 'move' && operation.path.startsWith(`${operation.from}/`)) return 'a value cannot move into itself';
+    if (op === 'move' && operation.path.startsWith(`${operation.from}/`))
+      return 'a value cannot move into itself';
     const copied = structuredClone(value);
     if (op === 'move') remove(holder, key);
     return put(parent, last, copied, true);
@@ -103,7 +105,8 @@ export function applyJsonPatch(
   document: Json,
   operations: Json,
 ): { ok: true; document: Json } | { ok: false; message: string } {
-  if (!Array.isArray(operations)) return { ok: false, message: 'The body must be a list of JSON Patch operations' };
+  if (!Array.isArray(operations))
+    return { ok: false, message: 'The body must be a list of JSON Patch operations' };
   if (operations.length === 0) return { ok: false, message: 'The list of JSON Patch operations is empty' };
   const copy = structuredClone(document);
   for (const [position, operation] of operations.entries()) {

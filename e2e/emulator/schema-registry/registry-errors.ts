@@ -27,7 +27,12 @@ function stamp(nowMs: number): string {
 }
 
 /** A refusal that carries a registry code such as `XDM-1012-404`; the status is the code's last part. */
-export function codedError(request: ServiceRequest, code: string, title: string, detail: string): ServiceError {
+export function codedError(
+  request: ServiceRequest,
+  code: string,
+  title: string,
+  detail: string,
+): ServiceError {
   const status = Number(code.slice(-3));
   return new ServiceError(status, {
     type: `http://ns.adobe.com/aep/errors/${code}`,

@@ -1,0 +1,62 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { readTheme, themeCookie } from '@/lib/theme';
+import './globals.css';
+import { Providers } from './providers';
+
+const description =
+  'Brings Stripe payments and OneTrust consents into Adobe Experience Platform without a developer.';
+
+/** Made per request: the address of the deployment is known only when it runs. */
+export async function generateMetadata(): Promise<Metadata> {
+  const host = (await headers()).get('host');
+  return {
+    ...(host !== null && { metadataBase: new URL(`http://${host}`) }),
+    title: { default: 'Tributary', template: '%s · Tributary' },
+    description,
+    applicationName: 'Tributary',
+    icons: {
+      icon: [
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+        { url: '/favicon.ico', sizes: '32x32' },
+      ],
+    },
+    openGraph: {
+      title: 'Tributary',
+      description,
+      siteName: 'Tributary',
+      type: 'website',
+      images: [
+        { url: '/social.png', width: 1200, height: 630, alt: 'Tributary: streams that join one river' },
+      ],
+    },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f4f6f7' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1417' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Waiting for the request keeps every page dynamic: a prebuilt page cannot carry the nonce of its answer.
+  const nonce = (await headers()).get('x-nonce') ?? '';
+  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" dir="ltr" {...(theme !== 'system' && { 'data-theme': theme })}>
+      <head>
+        {/* React Aria adds a style element of its own and looks here for the nonce it needs. */}
+        <meta property="csp-nonce" nonce={nonce} content="" />
+      </head>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles';
+import { Tooltip } from './tooltip';
+
+export type ButtonProps = Omit<
+  AriaButtonProps,
+  'children' | 'className' | 'isDisabled' | 'isPending' | 'style'
+> & {
+  children?: ReactNode;
+  /** `primary` once a screen; `negative` only for what removes something. */
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Drawn before the text: `<Icon glyph={…} />`. */
+  icon?: ReactNode;
+  /** A square button; needs `aria-label`, which is also its tooltip. */
+  isIconOnly?: boolean;
+  /** While true presses do nothing and the text is `pendingLabel`, when there is one. */
+  isPending?: boolean | undefined;
+  pendingLabel?: string;
+  /** A whole sentence with the remedy. The button stays focusable and says it on hover, focus, press and by ear. */
+  disabledReason?: string | undefined;
+  /** Stretches over its container. */
+  isWide?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+/** A button that says why when it cannot be pressed and what it does while it works. */
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  isIconOnly = false,
+  isPending = false,
+  pendingLabel,
+  disabledReason,
+  isWide = false,
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId();
+  const [isTipOpen, setIsTipOpen] = useState(false);
+  const isUnavailable = disabledReason !== undefined && !isPending;
+  const look = `${buttonStyles({ variant, size, isIconOnly, isUnavailable })}${isWide ? ' w-full' : ''}`;
+  const content = (
+    <>
+      {isPending ? <LoaderCircle aria-hidden size={16} className="animate-turn shrink-0" /> : icon}
+      {isPending && pendingLabel !== undefined ? pendingLabel : children}
+    </>
+  );
+
+  if (isUnavailable) {
+    return (
+      <Tooltip text={disabledReason} isOpen={isTipOpen} onOpenChange={setIsTipOpen} delayMs={150}>
+        <AriaButton
+          {...rest}
+          type="button"
+          onPressStart={noPress}
+          onPressEnd={noPress}
+          onPress={() => setIsTipOpen(true)}
+          aria-disabled="true"
+          aria-describedby={reasonId}
+          className={look}
+        >
+          {content}
+          <span id={reasonId} hidden>
+            {disabledReason}
+          </span>
+        </AriaButton>
+      </Tooltip>
+    );
+  }
+  const button = (
+    <AriaButton {...rest} isPending={isPending} className={look}>
+      {content}
+    </AriaButton>
+  );
+  const name = rest['aria-label'];
+  return isIconOnly && name !== undefined ? <Tooltip text={name}>{button}</Tooltip> : button;
+}
+
+function noPress() {}

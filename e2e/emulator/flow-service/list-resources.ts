@@ -1,0 +1,196 @@
+import type { ServiceReply, ServiceRequest } from '../contract';
+import type { FlowRuntime } from '../flow-runtime';
+import { isObject } from '../plain-json';
+import { invalidValue, readBodyObject } from './body-fields';
+import { flowError } from './flow-error';
+import type { ResourceDocument } from './flow-state';
+import { type FilterRules, parseFilter, passesFilter, valuesAt } from './list-filter';
+
+export type ListedCollection = {
+  /** `/flows`: what `_links.next.href` begins with. */
+  path: string;
+  documents: ResourceDocument[];
+  rules: FilterRules;
+  /** The resource as `GET` shows it. */
+  describe: (document: ResourceDocument) => unknown;
+};
+
+type ListQuery = { property: string[]; orderby?: string; limit: number };
+type Cursor = { query: ListQuery; key: string | number; id: string };
+
+const mostPerPage = 100;
+const mostPerSearch = 1000;
+
+/** `GET` on a collection: filters joined by AND, order, count, and pages linked by a relative path. */
+export function listResources(
+  request: ServiceRequest,
+  runtime: FlowRuntime,
+  collection: ListedCollection,
+): ServiceReply {
+  const { query } = request;
+  const token = query.get('continuationToken');
+  if (token !== null) {
+    const cursor = readCursor(request, token);
+    return listPage(request, collection, cursor.query, cursor);
+  }
+  const limitText = query.get('limit');
+  const countText = query.get('count');
+  if (countText !== null && countText !== 'true' && countText !== 'false') {
+    throw invalidValue(request, 'count', 'true or false is expected');
+  }
+  const orderby = query.get('orderby');
+  const listQuery: ListQuery = {
+    property: query.getAll('property'),
+    ...(orderby === null ? {} : { orderby }),
+    limit: limitText === null ? runtime.pageSize : readLimit(request, Number(limitText), mostPerPage),
+  };
+  return answerList(request, collection, listQuery, countText === 'true', limitText !== null);
+}
+
+/** `POST …/search`: the same with the parameters in a body; `queryString` is written like the query of a `GET`. */
+export function searchResources(
+  request: ServiceRequest,
+  runtime: FlowRuntime,
+  collection: ListedCollection,
+): ServiceReply {
+  const token = request.query.get('continuationToken');
+  if (token !== null) {
+    const cursor = readCursor(request, token);
+    return listPage(request, collection, cursor.query, cursor);
+  }
+  const body = readBodyObject(request, ['queryString', 'limit', 'orderby', 'count', 'projectionFields']);
+  const { queryString = '', limit, orderby, count = false } = body;
+  if (typeof queryString !== 'string') throw invalidValue(request, 'queryString', 'a string is expected');
+  if (typeof count !== 'boolean') throw invalidValue(request, 'count', 'true or false is expected');
+  if (orderby !== undefined && typeof orderby !== 'string') {
+    throw invalidValue(request, 'orderby', 'a string is expected');
+  }
+  const listQuery: ListQuery = {
+    property: new URLSearchParams(queryString).getAll('property'),
+    ...(orderby === undefined ? {} : { orderby }),
+    limit: limit === undefined ? runtime.pageSize : readLimit(request, limit, mostPerSearch),
+  };
+  return answerList(request, collection, listQuery, count, limit !== undefined);
+}
+
+function answerList(
+  request: ServiceRequest,
+  collection: ListedCollection,
+  query: ListQuery,
+  count: boolean,
+  hasLimit: boolean,
+): ServiceReply {
+  if (!count) return listPage(request, collection, query);
+  if (hasLimit) throw flowError(request, '1401-400', 'The parameters limit and count cannot be used together.');
+  return { status: 200, body: { count: selectDocuments(request, collection, query).length } };
+}
+
+function readLimit(request: ServiceRequest, value: unknown, most: number): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw invalidValue(request, 'limit', `a whole number from 1 to ${most} is expected`);
+}
+
+function selectDocuments(
+  request: ServiceRequest,
+  { documents, rules }: ListedCollection,
+  query: ListQuery,
+): ResourceDocument[] {
+  const filters = query.property.map((text) => parseFilter(request, text, rules));
+  if (filters.length === 0) return documents;
+  return documents.filter((document) => filters.every((filter) => passesFilter(document, filter)));
+}
+
+function listPage(
+  request: ServiceRequest,
+  collection: ListedCollection,
+  query: ListQuery,
+  cursor?: Cursor,
+): ServiceReply {
+  const { field, descending } = readOrder(request, query.orderby, collection.rules);
+  const keyOf = (document: ResourceDocument) => sortKey(document, field);
+  const sorted = [...selectDocuments(request, collection, query)].sort((left, right) =>
+    descending ? compareKeys(keyOf(right), keyOf(left)) : compareKeys(keyOf(left), keyOf(right)),
+  );
+  const start = cursor ? startAfter(sorted, cursor, keyOf, descending) : 0;
+  const page = sorted.slice(start, start + query.limit);
+  const last = page.at(-1);
+  const hasMore = last !== undefined && start + query.limit < sorted.length;
+  const links = hasMore
+    ? { next: { href: `${collection.path}?continuationToken=${writeCursor({ query, key: keyOf(last), id: last.id })}` } }
+    : {};
+  return { status: 200, body: { items: page.map(collection.describe), _links: links } };
+}
+
+function readOrder(
+  request: ServiceRequest,
+  orderby: string | undefined,
+  rules: FilterRules,
+): { field: string; descending: boolean } {
+  if (orderby === undefined) return { field: 'createdAt', descending: false };
+  const match = /^([+-])([\w.]+)$/.exec(orderby);
+  if (!match) {
+    throw flowError(request, '1432-400', 'The orderby parameter must begin with + or -, for example -createdAt.');
+  }
+  const [, sign, field = ''] = match;
+  if (!['createdAt', 'updatedAt', ...rules.fields].includes(field)) {
+    throw flowError(request, '1433-400', `Ordering by the field ${field} is not supported.`);
+  }
+  return { field, descending: sign === '-' };
+}
+
+function sortKey(document: ResourceDocument, field: string): string | number {
+  const [value] = valuesAt(document, field.split('.'));
+  return typeof value === 'number' || typeof value === 'string' ? value : '';
+}
+
+function compareKeys(left: string | number, right: string | number): number {
+  if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Pages stay in step when resources come and go: by the last row's place, or by its key when it is gone. */
+function startAfter(
+  sorted: ResourceDocument[],
+  cursor: Cursor,
+  keyOf: (document: ResourceDocument) => string | number,
+  descending: boolean,
+): number {
+  const place = sorted.findIndex((document) => document.id === cursor.id);
+  if (place >= 0) return place + 1;
+  const next = sorted.findIndex((document) => {
+    const order = compareKeys(keyOf(document), cursor.key);
+    return descending ? order < 0 : order > 0;
+  });
+  return next < 0 ? sorted.length : next;
+}
+
+/** Base64url, because clients take what follows the first `=` of the link. */
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(request: ServiceRequest, token: string): Cursor {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
+    if (isCursor(value)) return value;
+  } catch {
+    // Answered below: a token that is not JSON is as invalid as one of another shape.
+  }
+  throw invalidValue(request, 'continuationToken', 'the token is not valid');
+}
+
+function isCursor(value: unknown): value is Cursor {
+  if (!isObject(value) || !isObject(value.query)) return false;
+  const { property, orderby, limit } = value.query;
+  return (
+    typeof value.id === 'string' &&
+    (typeof value.key === 'string' || typeof value.key === 'number') &&
+    Array.isArray(property) &&
+    property.every((text) => typeof text === 'string') &&
+    (orderby === undefined || typeof orderby === 'string') &&
+    typeof limit === 'number' &&
+    Number.isInteger(limit) &&
+    limit >= 1 &&
+    limit <= mostPerSearch
+  );
+}

@@ -1,0 +1,39 @@
+import type { Organisation, Sandbox } from '../contract';
+import { type JsonSchema, registryState } from './registry-state';
+import { resolveResource } from './resolve';
+import { findGlobal, findTenant, type Registry } from './resources';
+
+/** What other services need to know of a schema; `version` is the full one, for example `1.2`. */
+export type SchemaSummary = { id: string; title: string; version: string };
+
+function findIn(registry: Registry, schemaId: string) {
+  return findTenant(registry, 'schemas', schemaId) ?? findGlobal(registry, 'schemas', schemaId);
+}
+
+// Lookups by id alone never read the organisation: ids of tenant resources already name it.
+const anyOrganisation: Organisation = { orgId: '', tenantId: '', credentials: [], sandboxes: {} };
+
+/** A schema of this sandbox or of the global container by `$id` or `meta:altId`. */
+export function findSchema(sandbox: Sandbox, schemaId: string): SchemaSummary | undefined {
+  const schema = findIn({ organisation: anyOrganisation, sandbox }, schemaId);
+  return schema === undefined ? undefined : { id: schema.$id, title: schema.title, version: schema.version };
+}
+
+/**
+ * The schema with all its fields resolved, remembered until one of its parts changes. Callers must not change it.
+ * `undefined` when the sandbox has no such schema.
+ */
+export function resolveSchema(
+  organisation: Organisation,
+  sandbox: Sandbox,
+  schemaId: string,
+): JsonSchema | undefined {
+  const registry = { organisation, sandbox };
+  const schema = findIn(registry, schemaId);
+  return schema === undefined ? undefined : resolveResource(registry, schema);
+}
+
+/** Makes the generated schema of 10,000 fields visible in this sandbox. */
+export function showSyntheticSchema(sandbox: Sandbox): void {
+  registryState(sandbox).synthetic = true;
+}

@@ -1,0 +1,9 @@
+import type { Service } from './contract';
+import { createFlowService } from './flow-service/service';
+import type { FlowRuntime } from './flow-runtime';
+import { sandboxes } from './sandboxes/service';
+
+/** Every service behind the gateway. */
+export function createServices(runtime: FlowRuntime): Service[] {
+  return [sandboxes, createFlowService(runtime)];
+}

@@ -1,0 +1,114 @@
+import { fail, type ZonedDateTime } from '../value';
+import { monthNames, weekdayNames } from './date-names';
+import { readDatePattern } from './date-pattern';
+import { dayOfYear, isoWeek, type LocalTime, toLocalTime, weekday } from './local-time';
+import { describeZone, zoneOffsetMs } from './time-zone';
+
+/** Writes the date with a pattern, in the date's own zone; fails on a pattern that is wrong. */
+export function formatDate(date: ZonedDateTime, pattern: string): string {
+  const time = toLocalTime(date);
+  return readDatePattern(pattern)
+    .map((part) => (part.kind === 'text' ? part.text : formatLetter(part.letter, part.count, time, date)))
+    .join('');
+}
+
+/** How a date leaves an expression: ISO 8601 to the second, as in all of Adobe's samples, with its true offset. */
+export function formatIsoDate(date: ZonedDateTime): string {
+  return formatDate(date, "yyyy-MM-dd'T'HH:mm:ssXXX");
+}
+
+function formatLetter(letter: string, count: number, time: LocalTime, date: ZonedDateTime): string {
+  const pad = (value: number) => padNumber(value, count);
+  switch (letter) {
+    case 'G':
+      return time.year > 0 ? 'AD' : 'BC';
+    case 'y':
+      return count === 2 ? padNumber(mod(time.year, 100), 2) : pad(time.year > 0 ? time.year : 1 - time.year);
+    case 'Y':
+      return count === 2 ? padNumber(mod(isoWeek(time).year, 100), 2) : pad(isoWeek(time).year);
+    case 'M':
+    case 'L':
+      return count < 3 ? pad(time.month) : named(monthNames[time.month - 1], count);
+    case 'w':
+      return pad(isoWeek(time).week);
+    case 'W':
+      return pad(Math.floor((time.day - weekday(time) + 10) / 7));
+    case 'D':
+      return pad(dayOfYear(time));
+    case 'd':
+      return pad(time.day);
+    case 'F':
+      return pad(Math.floor((time.day - 1) / 7) + 1);
+    case 'E':
+      return named(weekdayNames[weekday(time) - 1], count);
+    case 'u':
+      return pad(weekday(time));
+    case 'a':
+      return time.hour < 12 ? 'AM' : 'PM';
+    case 'H':
+      return pad(time.hour);
+    case 'k':
+      return pad(time.hour || 24);
+    case 'K':
+      return pad(time.hour % 12);
+    case 'h':
+      return pad(time.hour % 12 || 12);
+    case 'm':
+      return pad(time.minute);
+    case 's':
+      return pad(time.second);
+    case 'S':
+      return padNumber(time.millisecond, 3).padEnd(count, '0').slice(0, count);
+    case 'Q':
+    case 'q':
+      return formatQuarter(Math.ceil(time.month / 3), count);
+    default:
+      return formatZone(letter, count, date);
+  }
+}
+
+function formatQuarter(quarter: number, count: number): string {
+  if (count < 3) return padNumber(quarter, count);
+  if (count === 3) return `Q${quarter}`;
+  return `${['1st', '2nd', '3rd', '4th'][quarter - 1]} quarter`;
+}
+
+function formatZone(letter: string, count: number, date: ZonedDateTime): string {
+  const { zone, epochMs } = date;
+  const offset = zoneOffsetMs(zone, epochMs);
+  const total = Math.abs(Math.trunc(offset / 60_000));
+  const sign = offset < 0 ? '-' : '+';
+  const hours = padNumber(Math.floor(total / 60), 2);
+  const minutes = padNumber(total % 60, 2);
+  switch (letter) {
+    case 'z':
+      return describeZone(zone, epochMs, count < 4 ? 'short' : 'long');
+    case 'V':
+      return zone === 'UTC' ? 'Z' : zone;
+    case 'Z':
+      if (count === 5) return offset === 0 ? 'Z' : `${sign}${hours}:${minutes}`;
+      return count === 4 ? `GMT${offset === 0 ? '' : `${sign}${hours}:${minutes}`}` : `${sign}${hours}${minutes}`;
+    case 'X':
+      if (offset === 0) return 'Z';
+      if (count === 1) return total % 60 === 0 ? `${sign}${hours}` : `${sign}${hours}${minutes}`;
+      return count === 2 ? `${sign}${hours}${minutes}` : `${sign}${hours}:${minutes}`;
+    case 'O':
+      if (offset === 0) return 'GMT';
+      if (count === 4) return `GMT${sign}${hours}:${minutes}`;
+      return `GMT${sign}${Number(hours)}${total % 60 === 0 ? '' : `:${minutes}`}`;
+    default:
+      return fail(`“${letter}” is not a letter of date patterns`);
+  }
+}
+
+function named(name: string | undefined, count: number): string {
+  return (name ?? '').slice(0, count < 4 ? 3 : undefined);
+}
+
+function padNumber(value: number, width: number): string {
+  return value < 0 ? `-${String(-value).padStart(width, '0')}` : String(value).padStart(width, '0');
+}
+
+function mod(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}

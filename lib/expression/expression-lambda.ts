@@ -1,0 +1,4 @@
+/** A lambda as the value a function receives. */
+export class ExpressionLambda {
+  constructor(readonly call: (value: unknown) => unknown) {}
+}

@@ -1,0 +1,70 @@
+import type { FieldMapping, FieldMappingKind, RestoreCommand } from './mapping';
+
+/** A mapping that is still to get its id. */
+export type NewFieldMapping = Omit<FieldMapping, 'id'>;
+
+/** Everything that can be done to the mappings of a dataflow. */
+export type MappingCommand =
+  /** Fills a target from a source; a mapping that filled the same target before is replaced. */
+  | { type: 'connect'; mapping: NewFieldMapping }
+  /** The same for many, as one step; `label` names the step (“Map 12 fields of card”). */
+  | { type: 'connect-many'; mappings: readonly NewFieldMapping[]; label: string }
+  | { type: 'disconnect'; id: string }
+  | { type: 'disconnect-many'; ids: readonly string[] }
+  /** Moves the end of a mapping to another target; what filled that one is replaced. */
+  | { type: 'retarget'; id: string; target: string }
+  | { type: 'set-source'; id: string; kind: FieldMappingKind; source: string }
+  /** An empty note is removed. */
+  | { type: 'set-note'; id: string; note: string }
+  | { type: 'mark-unmapped'; paths: readonly string[] }
+  | { type: 'unmark'; paths: readonly string[] }
+  | { type: 'apply-preset'; title: string; mappings: readonly NewFieldMapping[] }
+  /** Merges rows from a file or another dataflow: same target, new source; nothing else is lost. */
+  | { type: 'import'; title: string; mappings: readonly NewFieldMapping[] }
+  | { type: 'clear' }
+  | RestoreCommand;
+
+/** What a command does, in words for the history and for announcements. */
+export function describeCommand(command: MappingCommand): string {
+  switch (command.type) {
+    case 'connect':
+      return `Map ${describeSource(command.mapping)} to ${command.mapping.target}`;
+    case 'connect-many':
+      return command.label;
+    case 'disconnect':
+      return 'Remove a mapping';
+    case 'disconnect-many':
+      return command.ids.length === 1 ? 'Remove a mapping' : `Remove ${command.ids.length} mappings`;
+    case 'retarget':
+      return `Move a mapping to ${command.target}`;
+    case 'set-source':
+      return `Change a source to ${describeSource(command)}`;
+    case 'set-note':
+      return command.note.trim() === '' ? 'Remove a note' : 'Change a note';
+    case 'mark-unmapped':
+      return command.paths.length === 1
+        ? `Leave out ${command.paths[0]}`
+        : `Leave out ${command.paths.length} fields`;
+    case 'unmark':
+      return command.paths.length === 1
+        ? `Take ${command.paths[0]} back in`
+        : `Take ${command.paths.length} fields back in`;
+    case 'apply-preset':
+      return `Apply “${command.title}”`;
+    case 'import':
+      return `Import “${command.title}”`;
+    case 'clear':
+      return 'Clear all mappings';
+    case 'restore':
+      return 'Restore';
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The source of a mapping in words: the path, or what kind of value it is. */
+export function describeSource(mapping: Pick<FieldMapping, 'kind' | 'source'>): string {
+  if (mapping.kind === 'attribute') return mapping.source;
+  const text = mapping.source.length > 40 ? `${mapping.source.slice(0, 39)}…` : mapping.source;
+  return mapping.kind === 'constant' ? `the constant “${text}”` : `the calculation ${text}`;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** The longest calculated field that Data Prep takes, in characters. */
+export const maxExpressionLength = 4096;
+
+// Invalid work in progress is kept, so no rule about what a row means belongs in these schemas.
+const fieldMappingSchema = z.object({
+  id: z.string().min(1).max(64),
+  /** `attribute` copies a field, `expression` calculates, `constant` is the same text for every record. */
+  kind: z.enum(['attribute', 'expression', 'constant']),
+  /** A source path, an expression, or the constant's text: `kind` says which. */
+  source: z.string().max(16_384),
+  /** A path into the target schema. */
+  target: z.string().max(4_096),
+  name: z.string().max(1_024).exactOptional(),
+  description: z.string().max(4_096).exactOptional(),
+  /** For the team; never sent to the platform. */
+  note: z.string().max(4_096).exactOptional(),
+});
+
+/** One row of a mapping set. */
+export type FieldMapping = Readonly<z.infer<typeof fieldMappingSchema>>;
+export type FieldMappingKind = FieldMapping['kind'];
+
+export const mappingStateSchema = z.object({
+  mappings: z.array(fieldMappingSchema).max(50_000).readonly(),
+  /** Source paths that somebody decided to leave out; they no longer count as unused. */
+  unmappedOnPurpose: z.array(z.string().max(4_096)).max(50_000).readonly(),
+});
+
+/** Every mapping of one dataflow. Changed only by `applyCommand`. */
+export type MappingState = Readonly<z.infer<typeof mappingStateSchema>>;
+
+export const emptyMappingState: MappingState = { mappings: [], unmappedOnPurpose: [] };
+
+/** The exact reversal of one command: what to take out, then what to put (back) at which place. */
+const restoreSchema = z.object({
+  type: z.literal('restore'),
+  remove: z.array(z.string()),
+  put: z.array(z.object({ at: z.number().int().nonnegative(), mapping: fieldMappingSchema })),
+  unmark: z.array(z.string()),
+  mark: z.array(z.object({ at: z.number().int().nonnegative(), path: z.string() })),
+});
+export type RestoreCommand = Readonly<z.infer<typeof restoreSchema>>;
+
+const historyStepSchema = z.object({
+  /** What was done, in words for “Undo …”. */
+  label: z.string().max(1_024),
+  restore: restoreSchema,
+});
+export type HistoryStep = Readonly<z.infer<typeof historyStepSchema>>;
+
+export const mappingHistorySchema = z.object({
+  state: mappingStateSchema,
+  /** Oldest first. */
+  undo: z.array(historyStepSchema).max(1_000).readonly(),
+  /** The next one to redo is last. */
+  redo: z.array(historyStepSchema).max(1_000).readonly(),
+});
+
+/** The mappings with the way back, kept in the draft so that undo survives a reload. */
+export type MappingHistory = Readonly<z.infer<typeof mappingHistorySchema>>;
+
+export const emptyMappingHistory: MappingHistory = { state: emptyMappingState, undo: [], redo: [] };

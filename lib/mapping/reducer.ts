@@ -1,0 +1,227 @@
+import type { MappingCommand, NewFieldMapping } from './commands';
+import { emptyMappingState, type FieldMapping, type MappingState, type RestoreCommand } from './mapping';
+
+export type CommandContext = {
+  /** Ids for new mappings; each call a new one. */
+  createId: () => string;
+};
+
+export type CommandOutcome = {
+  /** The same object as before when the command changed nothing. */
+  state: MappingState;
+  /** Applied to `state` it gives back the state before, order included. */
+  inverse: RestoreCommand;
+};
+
+/** Applies one command. Ids that are gone and repeated work change nothing; no command throws. */
+export function applyCommand(
+  state: MappingState,
+  command: MappingCommand,
+  context: CommandContext,
+): CommandOutcome {
+  const next = reduce(state, command, context);
+  return { state: next, inverse: inverseOf(state, next) };
+}
+
+function reduce(state: MappingState, command: MappingCommand, context: CommandContext): MappingState {
+  switch (command.type) {
+    case 'connect':
+      return connect(state, [command.mapping], context);
+    case 'connect-many':
+    case 'apply-preset':
+    case 'import':
+      return connect(state, command.mappings, context);
+    case 'disconnect':
+      return withoutMappings(state, new Set([command.id]));
+    case 'disconnect-many':
+      return withoutMappings(state, new Set(command.ids));
+    case 'retarget':
+      return retarget(state, command.id, command.target);
+    case 'set-source':
+      return change(state, command.id, (mapping) => ({
+        ...mapping,
+        kind: command.kind,
+        source: command.source,
+      }));
+    case 'set-note':
+      return change(state, command.id, ({ note: _, ...mapping }) =>
+        command.note.trim() === '' ? mapping : { ...mapping, note: command.note },
+      );
+    case 'mark-unmapped': {
+      const known = new Set(state.unmappedOnPurpose);
+      const added = [...new Set(command.paths)].filter((path) => !known.has(path));
+      return added.length === 0
+        ? state
+        : { ...state, unmappedOnPurpose: [...state.unmappedOnPurpose, ...added] };
+    }
+    case 'unmark': {
+      const gone = new Set(command.paths);
+      const kept = state.unmappedOnPurpose.filter((path) => !gone.has(path));
+      return kept.length === state.unmappedOnPurpose.length ? state : { ...state, unmappedOnPurpose: kept };
+    }
+    case 'clear':
+      return state.mappings.length === 0 && state.unmappedOnPurpose.length === 0 ? state : emptyMappingState;
+    case 'restore':
+      return restore(state, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+function connect(
+  state: MappingState,
+  wanted: readonly NewFieldMapping[],
+  context: CommandContext,
+): MappingState {
+  const mappings: (FieldMapping | undefined)[] = [...state.mappings];
+  const placeOfTarget = new Map<string, number[]>();
+  for (const [at, mapping] of state.mappings.entries()) {
+    const places = placeOfTarget.get(mapping.target);
+    if (places) places.push(at);
+    else placeOfTarget.set(mapping.target, [at]);
+  }
+  const taken = new Set(state.mappings.map((mapping) => mapping.id));
+  const used = new Set<string>();
+  let changed = false;
+  for (const mapping of wanted) {
+    if (mapping.kind === 'attribute') used.add(mapping.source);
+    const places = placeOfTarget.get(mapping.target) ?? [];
+    const [first, ...others] = places;
+    const before = first === undefined ? undefined : mappings[first];
+    if (before && others.length === 0 && sameRow(before, mapping)) continue;
+    const created: FieldMapping = { ...mapping, id: freshId(taken, context) };
+    changed = true;
+    if (first === undefined) {
+      placeOfTarget.set(mapping.target, [mappings.length]);
+      mappings.push(created);
+    } else {
+      mappings[first] = created;
+      for (const place of others) mappings[place] = undefined;
+      placeOfTarget.set(mapping.target, [first]);
+    }
+  }
+  const unmapped = state.unmappedOnPurpose.filter((path) => !used.has(path));
+  if (!changed && unmapped.length === state.unmappedOnPurpose.length) return state;
+  return {
+    mappings: changed ? mappings.filter((mapping) => mapping !== undefined) : state.mappings,
+    unmappedOnPurpose:
+      unmapped.length === state.unmappedOnPurpose.length ? state.unmappedOnPurpose : unmapped,
+  };
+}
+
+function freshId(taken: Set<string>, context: CommandContext): string {
+  let id = context.createId();
+  // Bounded: a generator that repeats itself forever must not hang the page.
+  for (let tries = 0; taken.has(id) && tries < 1000; tries += 1) id = `${context.createId()}-${tries}`;
+  taken.add(id);
+  return id;
+}
+
+function sameRow(before: FieldMapping, wanted: NewFieldMapping): boolean {
+  return (
+    before.kind === wanted.kind &&
+    before.source === wanted.source &&
+    (wanted.name ?? before.name) === before.name &&
+    (wanted.description ?? before.description) === before.description &&
+    (wanted.note ?? before.note) === before.note
+  );
+}
+
+function retarget(state: MappingState, id: string, target: string): MappingState {
+  const moved = state.mappings.find((mapping) => mapping.id === id);
+  if (!moved || moved.target === target) return state;
+  return {
+    ...state,
+    mappings: state.mappings.flatMap((mapping) => {
+      if (mapping.id === id) return [{ ...mapping, target }];
+      return mapping.target === target ? [] : [mapping];
+    }),
+  };
+}
+
+function change(state: MappingState, id: string, to: (mapping: FieldMapping) => FieldMapping): MappingState {
+  const before = state.mappings.find((mapping) => mapping.id === id);
+  if (!before) return state;
+  const after = to(before);
+  if (sameMapping(before, after)) return state;
+  return { ...state, mappings: state.mappings.map((mapping) => (mapping === before ? after : mapping)) };
+}
+
+function sameMapping(left: FieldMapping, right: FieldMapping): boolean {
+  return (
+    left.kind === right.kind &&
+    left.source === right.source &&
+    left.target === right.target &&
+    left.name === right.name &&
+    left.description === right.description &&
+    left.note === right.note
+  );
+}
+
+function withoutMappings(state: MappingState, ids: ReadonlySet<string>): MappingState {
+  const kept = state.mappings.filter((mapping) => !ids.has(mapping.id));
+  return kept.length === state.mappings.length ? state : { ...state, mappings: kept };
+}
+
+function restore(state: MappingState, command: RestoreCommand): MappingState {
+  const mappings = insertAt(
+    state.mappings.filter(notIn(new Set(command.remove), (mapping) => mapping.id)),
+    command.put.map(({ at, mapping }) => ({ at, item: mapping })),
+  );
+  const unmappedOnPurpose = insertAt(
+    state.unmappedOnPurpose.filter(notIn(new Set(command.unmark), (path) => path)),
+    command.mark.map(({ at, path }) => ({ at, item: path })),
+  );
+  return { mappings, unmappedOnPurpose };
+}
+
+function notIn<T>(gone: ReadonlySet<string>, keyOf: (item: T) => string): (item: T) => boolean {
+  return (item) => !gone.has(keyOf(item));
+}
+
+// `at` counts in the finished list and rises, so one walk is enough: inserting one by one is quadratic for a clear.
+function insertAt<T>(kept: readonly T[], insertions: readonly { at: number; item: T }[]): readonly T[] {
+  if (insertions.length === 0) return kept;
+  const finished: T[] = [];
+  let next = 0;
+  for (const { at, item } of insertions) {
+    while (finished.length < at && next < kept.length) {
+      const entry = kept[next];
+      next += 1;
+      if (entry !== undefined) finished.push(entry);
+    }
+    finished.push(item);
+  }
+  for (; next < kept.length; next += 1) {
+    const entry = kept[next];
+    if (entry !== undefined) finished.push(entry);
+  }
+  return finished;
+}
+
+function inverseOf(before: MappingState, after: MappingState): RestoreCommand {
+  const mappings = difference(before.mappings, after.mappings, (mapping) => mapping.id);
+  const marks = difference(before.unmappedOnPurpose, after.unmappedOnPurpose, (path) => path);
+  return {
+    type: 'restore',
+    remove: mappings.remove,
+    put: mappings.put.map(({ at, item }) => ({ at, mapping: item })),
+    unmark: marks.remove,
+    mark: marks.put.map(({ at, item }) => ({ at, path: item })),
+  };
+}
+
+// Commands never reorder what they keep, so identity of the entries tells everything.
+function difference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+): { remove: string[]; put: { at: number; item: T }[] } {
+  if (before === after) return { remove: [], put: [] };
+  const had = new Set(before);
+  const has = new Set(after);
+  return {
+    remove: after.filter((item) => !had.has(item)).map(keyOf),
+    put: before.flatMap((item, at) => (has.has(item) ? [] : [{ at, item }])),
+  };
+}

@@ -1,0 +1,64 @@
+import type { BaseConnectionId, DataflowId, OnboardingId } from '@/lib/ids';
+import type { Step } from '@/lib/wizard/steps';
+
+/** Home: onboardings, dataflows with their health, expiring credentials. */
+export function homePath(): '/' {
+  return '/';
+}
+
+/** Our sign-in page; `callbackUrl` is where it goes on afterwards, a path of this app. */
+export function signInPath(callbackUrl?: string): '/sign-in' | `/sign-in?callbackUrl=${string}` {
+  return callbackUrl === undefined ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`;
+}
+
+/** The choice of a source for a new onboarding. */
+export function newOnboardingPath(): '/onboardings/new' {
+  return '/onboardings/new';
+}
+
+/** One step of an onboarding. */
+export function onboardingStepPath<Name extends Step>(
+  onboardingId: OnboardingId,
+  step: Name,
+): `/onboardings/${string}/${Name}` {
+  return `/onboardings/${encodeURIComponent(onboardingId)}/${step}`;
+}
+
+/** The list of dataflows. */
+export function dataflowsPath(): '/dataflows' {
+  return '/dataflows';
+}
+
+/** One dataflow: health, schedule, flow runs. */
+export function dataflowPath(dataflowId: DataflowId): `/dataflows/${string}` {
+  return `/dataflows/${encodeURIComponent(dataflowId)}`;
+}
+
+/** The list of accounts. */
+export function accountsPath(): '/accounts' {
+  return '/accounts';
+}
+
+/** One account. */
+export function accountPath(baseConnectionId: BaseConnectionId): `/accounts/${string}` {
+  return `/accounts/${encodeURIComponent(baseConnectionId)}`;
+}
+
+/** GET: newest flow runs and health of a dataflow, for polling. */
+export function dataflowRunsApiPath(dataflowId: DataflowId): `/api/dataflows/${string}/runs` {
+  return `/api/dataflows/${encodeURIComponent(dataflowId)}/runs`;
+}
+
+/**
+ * A path of this app to go on to after sign-in, or home. Another origin, a scheme or a back slash would send people who
+ * trusted our link somewhere else, so anything but a plain absolute path is refused.
+ */
+export function safeCallbackPath(callbackUrl: string | undefined, origin?: string): string {
+  if (callbackUrl === undefined || callbackUrl.length > 2048) return homePath();
+  const path =
+    origin !== undefined && callbackUrl.startsWith(`${origin}/`)
+      ? callbackUrl.slice(origin.length)
+      : callbackUrl;
+  const isOurs = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
+  return isOurs && !path.startsWith('/sign-in') && !path.startsWith('/api/') ? path : homePath();
+}

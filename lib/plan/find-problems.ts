@@ -1,0 +1,26 @@
+import { checkSchedule } from '@/lib/schedule/check-schedule';
+import { findSource } from '@/lib/sources/sources';
+import type { Draft } from '@/lib/wizard/draft';
+import type { Step } from '@/lib/wizard/steps';
+
+export type PlanProblem = { step: Step; sentence: string };
+
+/** What keeps a draft from becoming a plan, each with the step that settles it. `nowSeconds` is epoch seconds. */
+export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
+  const source = findSource(draft.sourceId);
+  if (!source) return [{ step: 'connect', sentence: 'This source is no longer offered. Start a new onboarding.' }];
+  const problems: PlanProblem[] = [];
+  if (!draft.connect) problems.push({ step: 'connect', sentence: `Connect a ${source.title} account.` });
+  if (!draft.data) problems.push({ step: 'data', sentence: 'Choose the data to bring in.' });
+  if (!draft.target) problems.push({ step: 'map', sentence: 'Choose where the records go.' });
+  if (!draft.mapping || draft.mapping.state.mappings.length === 0) {
+    problems.push({ step: 'map', sentence: 'Map at least one field.' });
+  }
+  if (!draft.schedule) {
+    problems.push({ step: 'schedule', sentence: 'Choose when it runs.' });
+  } else {
+    const { interval, startTime } = checkSchedule(source, draft.schedule, nowSeconds);
+    for (const sentence of [interval, startTime]) if (sentence) problems.push({ step: 'schedule', sentence });
+  }
+  return problems;
+}

@@ -1,0 +1,242 @@
+import type { BaseConnectionId } from '@/lib/ids';
+import type { FieldMapping } from '@/lib/mapping/mapping';
+import { toWireRows } from '@/lib/mapping/wire-dialects';
+import type { Schedule } from '@/lib/schedule/schedule';
+import type { SourceDefinition } from '@/lib/sources/source-definition';
+import { keepMappedFields, proposeFields } from '@/lib/target/propose-fields';
+import { recordClassId, wrapInTenant } from '@/lib/target/propose-target';
+import type { Target } from '@/lib/wizard/draft';
+import type { Plan, PlanKey, PlanObject, PlanReference } from './plan';
+
+export const dataflowSpecId = '6499120c-0b15-42dc-936e-847ea3c24d72';
+export const dataLakeSpecId = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
+
+export type PlanInput = {
+  /** What the person calls the onboarding; names of the connections and the dataflow start with it. */
+  name: string;
+  source: SourceDefinition;
+  tenantId: string;
+  baseConnectionId: BaseConnectionId;
+  resourcePath: string;
+  sourceSchema: unknown;
+  target: Target;
+  mappings: readonly FieldMapping[];
+  schedule: Schedule;
+  /** One for each object, derived from the onboarding: the same draft always gets the same markers. */
+  markers: Readonly<Record<PlanKey, string>>;
+};
+
+const flowService = '/data/foundation/flowservice';
+const registry = '/data/foundation/schemaregistry';
+
+const standIn = (title: string, value: 'id' | 'version') => `(${value} of the ${title})`;
+
+/**
+ * Turns a complete draft into the objects that Create makes, with the request body of each. Bodies follow the published
+ * guides of the sources; they are what the person reviews, what the hash covers and what is sent.
+ */
+export function makePlan(input: PlanInput): Plan {
+  const { source, target } = input;
+  const objects: PlanObject[] = [sourceConnection(input)];
+  if (target.kind === 'create') objects.push(...newTarget(input));
+  objects.push(targetConnection(input), mappingSet(input), dataflow(input));
+  return { format: 1, objects };
+
+  function describe(key: PlanKey): string {
+    return `Created with Tributary for ${source.title}. [${input.markers[key]}]`;
+  }
+
+  function sourceConnection({ name, baseConnectionId, resourcePath }: PlanInput): PlanObject {
+    return {
+      key: 'sourceConnection',
+      title: 'Source connection',
+      name: `${name} source connection`,
+      marker: input.markers.sourceConnection,
+      references: [],
+      request: {
+        method: 'POST',
+        path: `${flowService}/sourceConnections`,
+        body: {
+          name: `${name} source connection`,
+          description: describe('sourceConnection'),
+          baseConnectionId,
+          connectionSpec: { ...source.connectionSpec },
+          data: { format: source.sourceDataFormat },
+          params: source.sourceParams(resourcePath),
+        },
+      },
+    };
+  }
+
+  function newTarget({ tenantId, sourceSchema, mappings }: PlanInput): PlanObject[] {
+    if (target.kind !== 'create') return [];
+    const prefix = [`_${tenantId}`, target.container].filter((part) => part !== '').join('.');
+    const mapped = mappings.flatMap((mapping) =>
+      mapping.target === prefix || !mapping.target.startsWith(`${prefix}.`)
+        ? []
+        : [mapping.target.slice(prefix.length + 1)],
+    );
+    const fields = keepMappedFields(proposeFields(source, sourceSchema).properties, mapped);
+    const fieldGroup: PlanObject = {
+      key: 'fieldGroup',
+      title: 'Field group',
+      name: target.fieldGroupTitle,
+      marker: input.markers.fieldGroup,
+      references: [],
+      request: {
+        method: 'POST',
+        path: `${registry}/tenant/fieldgroups`,
+        body: {
+          type: 'object',
+          title: target.fieldGroupTitle,
+          description: describe('fieldGroup'),
+          'meta:intendedToExtend': [recordClassId],
+          definitions: {
+            customFields: { type: 'object', properties: wrapInTenant(tenantId, target.container, fields) },
+          },
+          allOf: [{ $ref: '#/definitions/customFields', type: 'object', 'meta:xdmType': 'object' }],
+        },
+      },
+    };
+    const schema: PlanObject = {
+      key: 'schema',
+      title: 'Schema',
+      name: target.schemaTitle,
+      marker: input.markers.schema,
+      references: [{ pointer: '/allOf/1/$ref', from: 'fieldGroup', value: 'id' }],
+      request: {
+        method: 'POST',
+        path: `${registry}/tenant/schemas`,
+        body: {
+          type: 'object',
+          title: target.schemaTitle,
+          description: describe('schema'),
+          allOf: [
+            { $ref: recordClassId, type: 'object', 'meta:xdmType': 'object' },
+            { $ref: standIn('field group', 'id'), type: 'object', 'meta:xdmType': 'object' },
+          ],
+        },
+      },
+    };
+    const dataset: PlanObject = {
+      key: 'dataset',
+      title: 'Dataset',
+      name: target.datasetName,
+      marker: input.markers.dataset,
+      references: [{ pointer: '/schemaRef/id', from: 'schema', value: 'id' }],
+      request: {
+        method: 'POST',
+        path: '/data/foundation/catalog/dataSets',
+        body: {
+          name: target.datasetName,
+          description: describe('dataset'),
+          schemaRef: { id: standIn('schema', 'id'), contentType: 'application/vnd.adobe.xed+json;version=1' },
+          fileDescription: { persisted: true, containerFormat: 'parquet', format: 'parquet' },
+          enableErrorDiagnostics: true,
+        },
+      },
+    };
+    return [fieldGroup, schema, dataset];
+  }
+
+  function targetConnection({ name }: PlanInput): PlanObject {
+    const made = target.kind === 'create';
+    const references: PlanReference[] = made ? [{ pointer: '/params/dataSetId', from: 'dataset', value: 'id' }] : [];
+    const withSchema = source.targetDataFormat === 'parquet_xdm';
+    if (made && withSchema) references.push({ pointer: '/data/schema/id', from: 'schema', value: 'id' });
+    return {
+      key: 'targetConnection',
+      title: 'Target connection',
+      name: `${name} target connection`,
+      marker: input.markers.targetConnection,
+      references,
+      request: {
+        method: 'POST',
+        path: `${flowService}/targetConnections`,
+        body: {
+          name: `${name} target connection`,
+          description: describe('targetConnection'),
+          connectionSpec: { id: dataLakeSpecId, version: '1.0' },
+          data: withSchema
+            ? {
+                format: source.targetDataFormat,
+                schema: {
+                  id: made ? standIn('schema', 'id') : target.schemaId,
+                  version: 'application/vnd.adobe.xed-full+json;version=1',
+                },
+              }
+            : { format: source.targetDataFormat },
+          params: { dataSetId: made ? standIn('dataset', 'id') : target.datasetId },
+        },
+      },
+    };
+  }
+
+  function mappingSet({ name, mappings }: PlanInput): PlanObject {
+    const made = target.kind === 'create';
+    return {
+      key: 'mappingSet',
+      title: 'Mapping set',
+      name: `${name} mapping set`,
+      marker: input.markers.mappingSet,
+      references: made ? [{ pointer: '/xdmSchema', from: 'schema', value: 'id' }] : [],
+      request: {
+        method: 'POST',
+        path: '/data/foundation/conversion/mappingSets',
+        body: {
+          version: 0,
+          xdmSchema: made ? standIn('schema', 'id') : target.schemaId,
+          xdmVersion: '1.0',
+          id: null,
+          // A mapping set has no description: the marker goes into its name.
+          name: `${name} mapping set [${input.markers.mappingSet}]`,
+          mappings: toWireRows(mappings, source.mappingDialect),
+        },
+      },
+    };
+  }
+
+  function dataflow({ name, schedule }: PlanInput): PlanObject {
+    return {
+      key: 'dataflow',
+      title: 'Dataflow',
+      name,
+      marker: input.markers.dataflow,
+      references: [
+        { pointer: '/sourceConnectionIds/0', from: 'sourceConnection', value: 'id' },
+        { pointer: '/targetConnectionIds/0', from: 'targetConnection', value: 'id' },
+        { pointer: '/transformations/0/params/mappingId', from: 'mappingSet', value: 'id' },
+        { pointer: '/transformations/0/params/mappingVersion', from: 'mappingSet', value: 'version' },
+      ],
+      request: {
+        method: 'POST',
+        path: `${flowService}/flows`,
+        body: {
+          name,
+          description: describe('dataflow'),
+          flowSpec: { id: dataflowSpecId, version: '1.0' },
+          sourceConnectionIds: [standIn('source connection', 'id')],
+          targetConnectionIds: [standIn('target connection', 'id')],
+          transformations: [
+            {
+              name: 'Mapping',
+              params: {
+                mappingId: standIn('mapping set', 'id'),
+                mappingVersion: standIn('mapping set', 'version'),
+              },
+            },
+          ],
+          scheduleParams: toScheduleParams(schedule),
+        },
+      },
+    };
+  }
+}
+
+/** `startTime` is Unix seconds in a string and `interval` a number, as both published guides send them. */
+export function toScheduleParams(schedule: Schedule): Record<string, unknown> {
+  const startTime = String(schedule.startTimeSeconds);
+  return schedule.frequency === 'once'
+    ? { startTime, frequency: 'once' }
+    : { startTime, frequency: schedule.frequency, interval: schedule.interval, backfill: schedule.backfill };
+}

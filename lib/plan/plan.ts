@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+export const planKeys = [
+  'sourceConnection',
+  'fieldGroup',
+  'schema',
+  'dataset',
+  'targetConnection',
+  'mappingSet',
+  'dataflow',
+] as const;
+export type PlanKey = (typeof planKeys)[number];
+
+/**
+ * A value that is known only when another object exists. `pointer` is a JSON pointer into the request body; the text
+ * standing there says whose value will take its place.
+ */
+export const planReferenceSchema = z.strictObject({
+  pointer: z.string().startsWith('/'),
+  from: z.enum(planKeys),
+  value: z.enum(['id', 'version']),
+});
+
+export const planObjectSchema = z.strictObject({
+  key: z.enum(planKeys),
+  /** "Source connection": the platform's word for it. */
+  title: z.string(),
+  /** What this one is called, in the platform. */
+  name: z.string(),
+  request: z.strictObject({
+    method: z.literal('POST'),
+    /** Below the gateway: `/data/foundation/flowservice/flows`. */
+    path: z.string(),
+    body: z.record(z.string(), z.unknown()),
+  }),
+  references: z.array(planReferenceSchema),
+  /** Written into the object, so that it can be found again when the answer to its creation is lost. */
+  marker: z.string(),
+});
+
+/** The exact objects that Create will make, in an order in which each comes after what it needs. */
+export const planSchema = z.strictObject({
+  format: z.literal(1),
+  objects: z.array(planObjectSchema).min(1),
+});
+
+export type PlanReference = z.infer<typeof planReferenceSchema>;
+export type PlanObject = z.infer<typeof planObjectSchema>;
+export type Plan = z.infer<typeof planSchema>;
+
+/** The keys an object waits for. */
+export function dependenciesOf(object: PlanObject): PlanKey[] {
+  return [...new Set(object.references.map((reference) => reference.from))];
+}

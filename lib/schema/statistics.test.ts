@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { collectStatistics } from './statistics';
+
+it('counts filled and distinct values and says what they look like', () => {
+  const statistics = collectStatistics([
+    {
+      data: {
+        email: 'jenny@example.com',
+        created: 1679090539,
+        currency: 'usd',
+        tags: [{ id: 'a' }, { id: '' }],
+      },
+    },
+    { data: { email: null, created: 1679090540, currency: 'usd', tags: [] } },
+  ]);
+  expect(Object.fromEntries(statistics)).toEqual({
+    data: { filledShare: 1, distinct: 0, examples: [], hints: [] },
+    'data.email': { filledShare: 0.5, distinct: 1, examples: ['j•••@e•••.com'], hints: ['email'] },
+    'data.created': {
+      filledShare: 1,
+      distinct: 2,
+      examples: ['1679090539', '1679090540'],
+      hints: ['epoch-seconds'],
+    },
+    'data.currency': { filledShare: 1, distinct: 1, examples: ['usd'], hints: ['currency'] },
+    'data.tags': { filledShare: 1, distinct: 0, examples: [], hints: [] },
+    'data.tags[*].id': { filledShare: 0.5, distinct: 1, examples: ['a'], hints: [] },
+  });
+});

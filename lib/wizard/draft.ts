@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { baseConnectionIdSchema, datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
+import { mappingHistorySchema } from '@/lib/mapping/mapping';
+import { scheduleSchema } from '@/lib/schedule/schedule';
+
+/** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */
+export const draftFormat = 1;
+
+const name = z.string().trim().min(1).max(100);
+
+export const connectSchema = z.strictObject({
+  baseConnectionId: baseConnectionIdSchema,
+  accountName: z.string().min(1).max(255),
+  /** This onboarding made the account: only then may its removal take the account along. */
+  madeHere: z.boolean(),
+  mode: z.enum(['test', 'live']).optional(),
+  /** `YYYY-MM-DD`, as the person stated it; the platform does not know. */
+  expiresOn: z.iso.date().optional(),
+});
+
+export const dataSchema = z.strictObject({
+  /** Empty for a source with one stream. */
+  resourcePath: z.string().max(64),
+  /** The explored JSON schema, so that Map opens without asking the source again. Field names only, never values. */
+  sourceSchema: z.record(z.string(), z.unknown()),
+  exploredAtMs: z.int(),
+});
+
+export const newTargetSchema = z.strictObject({
+  kind: z.literal('create'),
+  fieldGroupTitle: name,
+  schemaTitle: name,
+  datasetName: name,
+  /** The object under the tenant object that holds the new fields; empty for none. */
+  container: z
+    .string()
+    .max(64)
+    .regex(/^([A-Za-z][A-Za-z0-9_-]*)?$/, 'Use letters, digits, - and _, starting with a letter.'),
+});
+
+export const existingTargetSchema = z.strictObject({
+  kind: z.literal('existing'),
+  datasetId: datasetIdSchema,
+  datasetName: z.string().max(1000),
+  schemaId: xdmSchemaIdSchema,
+});
+
+export const targetSchema = z.discriminatedUnion('kind', [newTargetSchema, existingTargetSchema]);
+
+/**
+ * Everything a person has decided so far. A part that is null has not been reached, or was invalidated by a change
+ * before it. No credential and no sample row ever gets in here.
+ */
+export const draftSchema = z.strictObject({
+  format: z.literal(draftFormat),
+  sourceId: z.string().min(1).max(64),
+  connect: connectSchema.nullable(),
+  data: dataSchema.nullable(),
+  target: targetSchema.nullable(),
+  mapping: mappingHistorySchema.nullable(),
+  schedule: scheduleSchema.nullable(),
+});
+
+export type ConnectPart = z.infer<typeof connectSchema>;
+export type DataPart = z.infer<typeof dataSchema>;
+export type NewTarget = z.infer<typeof newTargetSchema>;
+export type ExistingTarget = z.infer<typeof existingTargetSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A draft in which nothing has been decided but the source. */
+export function emptyDraft(sourceId: string): Draft {
+  return { format: draftFormat, sourceId, connect: null, data: null, target: null, mapping: null, schedule: null };
+}

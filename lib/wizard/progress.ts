@@ -1,0 +1,33 @@
+import type { Draft } from './draft';
+import { type Step, steps } from './steps';
+
+/** Whether a step has what the later ones need. Review is done when the dataflow exists, which no draft knows. */
+export function isStepDone(draft: Draft, step: Step): boolean {
+  switch (step) {
+    case 'connect':
+      return draft.connect !== null;
+    case 'data':
+      return draft.data !== null;
+    case 'map':
+      return draft.target !== null && draft.mapping !== null && draft.mapping.state.mappings.length > 0;
+    case 'schedule':
+      return draft.schedule !== null;
+    case 'review':
+      return false;
+  }
+}
+
+/** The first step that still needs the person: where a link to the onboarding leads. */
+export function firstOpenStep(draft: Draft): Step {
+  return steps.find((step) => !isStepDone(draft, step)) ?? 'review';
+}
+
+/** Going back is never blocked; going ahead needs everything before it. */
+export function canEnter(draft: Draft, step: Step): boolean {
+  return steps.indexOf(step) <= steps.indexOf(firstOpenStep(draft));
+}
+
+/** Steps that are done, as a number out of five. */
+export function stepsDone(draft: Draft): number {
+  return steps.filter((step) => isStepDone(draft, step)).length;
+}

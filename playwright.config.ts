@@ -1,0 +1,55 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const appUrl = process.env.E2E_APP_URL ?? 'http://127.0.0.1:3987';
+const emulatorUrl = process.env.E2E_EMULATOR_URL ?? 'http://127.0.0.1:4987';
+for (const url of [appUrl, emulatorUrl]) {
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(url).hostname)) {
+    throw new Error(`The journeys write and delete: they run against loopback only, not ${url}.`);
+  }
+}
+// Read by the specs and by the server: both have to mean the same two addresses.
+process.env.E2E_APP_URL = appUrl;
+process.env.E2E_EMULATOR_URL = emulatorUrl;
+process.env.E2E_SCREENS_DIR ??= 'artifacts/screens';
+
+const isCi = Boolean(process.env.CI);
+// Empty means the browser Playwright brought itself.
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'e2e/specs',
+  testMatch: '**/*.spec.ts',
+  outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
+  workers: Number(process.env.E2E_WORKERS ?? 1),
+  forbidOnly: isCi,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test/journeys.json' }]],
+  use: { baseURL: appUrl, trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-US' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-quic',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/e2e-server.mjs',
+    url: `${appUrl}/api/health`,
+    reuseExistingServer: false,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 6_000 },
+    env: { E2E_APP_PORT: new URL(appUrl).port, E2E_EMULATOR_PORT: new URL(emulatorUrl).port },
+  },
+});

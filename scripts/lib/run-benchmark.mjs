@@ -1,0 +1,26 @@
+/**
+ * Measures one benchmark: warms up, then runs it in batches and answers the median time of one call.
+ * A benchmark is `{ name, unit: 'ms', run, baseline? }`; with a `baseline` to beat the ratio is reported too.
+ */
+export async function runBenchmark({ name, run, baseline, rounds = 30, warmUpRounds = 5 }) {
+  const value = await measureMedianMs(run, rounds, warmUpRounds);
+  if (!baseline) return { name, value, unit: 'ms' };
+  const baselineValue = await measureMedianMs(baseline, rounds, warmUpRounds);
+  return { name, value, unit: 'ms', baseline: baselineValue, ratio: round(value / baselineValue) };
+}
+
+async function measureMedianMs(run, rounds, warmUpRounds) {
+  for (let index = 0; index < warmUpRounds; index += 1) await run();
+  const times = [];
+  for (let index = 0; index < rounds; index += 1) {
+    const startMs = performance.now();
+    await run();
+    times.push(performance.now() - startMs);
+  }
+  times.sort((one, other) => one - other);
+  return round(times[Math.floor(times.length / 2)]);
+}
+
+function round(value) {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,32 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { redactForLog } from './redact-for-log';
+
+export type Log = Logger;
+
+/**
+ * A JSON logger to standard output. Everything logged is redacted by key name at any depth and scrubbed of text that
+ * looks like a credential.
+ */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (entry) => redactForLog(entry) as Record<string, unknown>,
+      },
+      hooks: {
+        logMethod(args, method) {
+          // Merged objects pass `formatters.log`; the message and its arguments do not.
+          const scrubbed = args.map((arg) => (typeof arg === 'string' ? redactForLog(arg) : arg));
+          method.apply(this, scrubbed as typeof args);
+        },
+      },
+      // Errors are described by `redactForLog`, cause included: pino's own serialiser would print them unscrubbed.
+      serializers: {},
+    },
+    ...(destination ? [destination] : []),
+  );
+}

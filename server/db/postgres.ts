@@ -1,0 +1,27 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { isPrivateDatabaseHost } from '@/server/env-schema';
+import { getLog } from '@/server/log';
+import type { Db } from './db';
+import { queryDeadlineMs } from './query-deadline';
+import * as schema from './schema';
+
+/** A pool on a Postgres server. It does not migrate: that is a step of the deployment. */
+export function openPostgres(databaseUrl: string): Db {
+  const url = new URL(databaseUrl);
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    // Serverless instances are many: each takes few connections.
+    max: 5,
+    connectionTimeoutMillis: queryDeadlineMs,
+    query_timeout: queryDeadlineMs,
+    statement_timeout: queryDeadlineMs,
+    idle_in_transaction_session_timeout: 2 * queryDeadlineMs,
+    // Without sslmode in the address the driver would send everything in the clear.
+    ...(!url.searchParams.has('sslmode') &&
+      !isPrivateDatabaseHost(url.hostname) && { ssl: { rejectUnauthorized: true } }),
+  });
+  // An idle connection that the server closes is an event, and without a listener it would end the process.
+  pool.on('error', (error) => getLog().warn({ err: error }, 'a database connection was lost'));
+  return drizzle(pool, { schema, casing: 'snake_case' });
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Created } from '../created';
+import { callPlatform } from '../http';
+import type { JsonObject } from '../json-object';
+import type { JsonPatchOperation } from '../json-patch';
+import type { PlatformContext } from '../platform-context';
+import { requireSameId } from '../require-same-id';
+import { createdSchema, oneItem } from './flow-service.wire';
+
+type Collection = '/connections' | '/sourceConnections' | '/targetConnections' | '/flows' | '/runs';
+
+/** POST of a body made elsewhere, unchanged. */
+export function createResource<Id extends string>(
+  ctx: PlatformContext,
+  path: Collection,
+  id: z.ZodType<Id>,
+  body: JsonObject,
+  secrets: readonly string[] = [],
+): Promise<Created<Id>> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'POST',
+    service: 'flow-service',
+    path,
+    body,
+    secrets,
+    schema: createdSchema(id),
+  });
+}
+
+/** GET by id; an answer about another object is refused. */
+export async function getResource<T extends { id: string }>(
+  ctx: PlatformContext,
+  path: Collection,
+  id: string,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const found = await callPlatform(ctx, {
+    kind: 'read',
+    method: 'GET',
+    service: 'flow-service',
+    path: `${path}/{id}`,
+    params: { id },
+    schema: oneItem(schema),
+  });
+  return requireSameId(`GET ${path}/{id}`, id, found);
+}
+
+/** PATCH with `If-Match`; returns the new etag. Throws `stale` when the object has moved on. */
+export function patchResource<Id extends string>(
+  ctx: PlatformContext,
+  path: Collection,
+  id: z.ZodType<Id>,
+  change: { id: Id; etag: string; patch: readonly JsonPatchOperation[]; secrets?: readonly string[] },
+): Promise<Created<Id>> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'PATCH',
+    service: 'flow-service',
+    path: `${path}/{id}`,
+    params: { id: change.id },
+    ifMatch: change.etag,
+    body: change.patch,
+    secrets: change.secrets ?? [],
+    schema: createdSchema(id),
+  });
+}
+
+/** POST of an action such as `enable`: lower case and without a body, as the guides have it. */
+export function actOnResource<Id extends string>(
+  ctx: PlatformContext,
+  path: Collection,
+  id: z.ZodType<Id>,
+  action: { id: Id; op: 'enable' | 'disable' | 're-trigger' },
+): Promise<Created<Id>> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'POST',
+    service: 'flow-service',
+    path: `${path}/{id}/action`,
+    params: { id: action.id },
+    query: [['op', action.op]],
+    schema: createdSchema(id),
+  });
+}

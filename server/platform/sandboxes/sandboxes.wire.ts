@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { sandboxNameSchema } from '@/lib/ids';
+import { textSchema } from '../wire-fields';
+
+export const sandboxPageSchema = z.object({
+  sandboxes: z.array(
+    z.object({
+      name: sandboxNameSchema,
+      title: textSchema,
+      state: z.string(),
+      type: z.string(),
+      region: textSchema,
+      isDefault: z.boolean().default(false),
+    }),
+  ),
+});
