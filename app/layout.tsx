@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readTheme, themeCookie } from '@/lib/theme';
+import { getNonce } from '@/server/nonce';
 import './globals.css';
 import { Providers } from './providers';
 
@@ -46,7 +47,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Waiting for the request keeps every page dynamic: a prebuilt page cannot carry the nonce of its answer.
-  const nonce = (await headers()).get('x-nonce') ?? '';
+  const nonce = await getNonce();
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en" dir="ltr" {...(theme !== 'system' && { 'data-theme': theme })}>

@@ -48,17 +48,3 @@ export function accountPath(baseConnectionId: BaseConnectionId): `/accounts/${st
 export function dataflowRunsApiPath(dataflowId: DataflowId): `/api/dataflows/${string}/runs` {
   return `/api/dataflows/${encodeURIComponent(dataflowId)}/runs`;
 }
-
-/**
- * A path of this app to go on to after sign-in, or home. Another origin, a scheme or a back slash would send people who
- * trusted our link somewhere else, so anything but a plain absolute path is refused.
- */
-export function safeCallbackPath(callbackUrl: string | undefined, origin?: string): string {
-  if (callbackUrl === undefined || callbackUrl.length > 2048) return homePath();
-  const path =
-    origin !== undefined && callbackUrl.startsWith(`${origin}/`)
-      ? callbackUrl.slice(origin.length)
-      : callbackUrl;
-  const isOurs = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
-  return isOurs && !path.startsWith('/sign-in') && !path.startsWith('/api/') ? path : homePath();
-}

@@ -5,6 +5,8 @@ import { isRole, type Role, roles } from '@/lib/team/roles';
 export type Env = {
   /** True for a deployment: `next start`, or a hosting platform. */
   production: boolean;
+  /** `next dev`: relaxed content security policy. */
+  development: boolean;
   /** Gateway, may carry a path; no trailing slash. */
   aepBaseUrl: string;
   /** No trailing slash. */
@@ -25,7 +27,8 @@ export type Env = {
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const defaultServiceScopes = 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session';
+const defaultServiceScopes =
+  'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session';
 
 // These values travel in request headers and forms: no blanks, no control characters.
 const token = z.string().regex(/^[\x21-\x7e]{1,2048}$/, 'must be printable text without blanks');
@@ -88,12 +91,14 @@ export function readEnv(source: Record<string, string | undefined>): Result<Env,
   };
   const hosted = Boolean(source.VERCEL);
   const production = hosted || source.NODE_ENV === 'production';
-  problems.push(...checkTogether(values, { hosted, production }));
+  const databaseGiven = Boolean(source.DATABASE_URL);
+  problems.push(...checkTogether(values, { hosted, production, databaseGiven }));
   if (problems.length > 0) return err(problems);
 
   const allLoopback = isLoopback(values.aepBaseUrl) && isLoopback(values.imsBaseUrl);
   return ok({
     production,
+    development: source.NODE_ENV === 'development',
     aepBaseUrl: withoutTrailingSlash(values.aepBaseUrl),
     imsBaseUrl: withoutTrailingSlash(values.imsBaseUrl),
     service: {
@@ -127,10 +132,9 @@ type Together = {
   aepBaseUrl: string | undefined;
   imsBaseUrl: string | undefined;
   appUrl: string | undefined;
-  databaseUrl: string | undefined;
 };
 
-function checkTogether(values: Together, mode: { hosted: boolean; production: boolean }): string[] {
+function checkTogether(values: Together, mode: { hosted: boolean; production: boolean; databaseGiven: boolean }): string[] {
   if (!mode.production) return [];
   const problems: string[] = [];
   const upstreams = [values.aepBaseUrl, values.imsBaseUrl].filter((url) => url !== undefined);
@@ -140,9 +144,11 @@ function checkTogether(values: Together, mode: { hosted: boolean; production: bo
   }
   // The emulator signs anybody in by name: reachable from outside it would be a back door.
   if (loopbacks > 0 && (mode.hosted || (values.appUrl !== undefined && !isLoopback(values.appUrl)))) {
-    problems.push('AEP_BASE_URL and IMS_BASE_URL point at this machine, which a public deployment must not use');
+    problems.push(
+      'AEP_BASE_URL and IMS_BASE_URL point at this machine, which a public deployment must not use',
+    );
   }
-  if (values.databaseUrl === undefined && (mode.hosted || loopbacks < upstreams.length)) {
+  if (!mode.databaseGiven && (mode.hosted || loopbacks < upstreams.length)) {
     problems.push('DATABASE_URL is missing: a deployment may not keep its data in an embedded database');
   }
   return problems;
@@ -167,7 +173,9 @@ function databaseUrl() {
     .refine((value) => {
       if (!URL.canParse(value)) return true;
       const url = new URL(value);
-      const weakened = ['disable', 'allow', 'prefer', 'no-verify'].includes(url.searchParams.get('sslmode') ?? '');
+      const weakened = ['disable', 'allow', 'prefer', 'no-verify'].includes(
+        url.searchParams.get('sslmode') ?? '',
+      );
       return !weakened || isPrivateDatabaseHost(url.hostname);
     }, "must not turn off the check of the server's certificate (sslmode)");
 }

@@ -1,5 +1,5 @@
-import { unstable_rethrow } from 'next/navigation';
 import { randomUUID } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
 import { type AppError, AppFailure } from '@/lib/app-error';
 import type { Log } from './log';
 import { PlatformError } from './platform/platform-error';

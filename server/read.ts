@@ -46,7 +46,10 @@ export function read<T, Params extends z.ZodType = typeof nothing, Query extends
       const ctx = await createActionContext(options.permission, log);
       const params = parseInput(options.params ?? nothing, (await routeContext.params) ?? {});
       const query = parseInput(options.query ?? nothing, toPlainQuery(url.searchParams));
-      const data = await handler({ params: params as z.output<Params>, query: query as z.output<Query> }, ctx);
+      const data = await handler(
+        { params: params as z.output<Params>, query: query as z.output<Query> },
+        ctx,
+      );
       return finish('ok', respond(data, 200));
     } catch (error) {
       const failure = toFailure(error, { name, log });

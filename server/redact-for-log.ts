@@ -70,9 +70,14 @@ export function redactForLog(value: unknown, depth = 0, seen: WeakSet<object> = 
   if (depth >= deepest || seen.has(value)) return '[cut]';
   seen.add(value);
   try {
-    if (Array.isArray(value)) return value.slice(0, mostKeys).map((item) => redactForLog(item, depth + 1, seen));
+    if (Array.isArray(value))
+      return value.slice(0, mostKeys).map((item) => redactForLog(item, depth + 1, seen));
     if (value instanceof Headers || value instanceof URLSearchParams || value instanceof Map) {
-      return redactEntries([...value.entries()].map(([key, item]) => [String(key), item]), depth, seen);
+      return redactEntries(
+        [...value.entries()].map(([key, item]) => [String(key), item]),
+        depth,
+        seen,
+      );
     }
     if (value instanceof Error) return redactEntries(entriesOf(value), depth, seen);
     if (value instanceof Set) return redactForLog([...value], depth + 1, seen);
@@ -106,7 +111,8 @@ function entriesOf(error: Error): [string, unknown][] {
 function isSecret(key: string, item: unknown): boolean {
   if (item === undefined || item === null || typeof item === 'boolean') return false;
   const name = plainKey(key);
-  if (name === 'code') return !(typeof item === 'number' || (typeof item === 'string' && apiErrorCode.test(item)));
+  if (name === 'code')
+    return !(typeof item === 'number' || (typeof item === 'string' && apiErrorCode.test(item)));
   return secretKeys.has(name) || secretEnding.test(name);
 }
 

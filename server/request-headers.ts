@@ -5,3 +5,6 @@ export const requestPathHeader = 'x-request-path';
 
 /** Nonce of this answer's content security policy. */
 export const nonceHeader = 'x-nonce';
+
+/** Set for a moment by signing out. */
+export const signedOutCookie = 'tributary-signed-out';

@@ -41,7 +41,7 @@ export function Notice({
       <Glyph aria-hidden size={20} className={clsx('mt-px shrink-0', toneText[tone])} />
       <div className="min-w-0 flex-1 text-text">
         <Title className="font-semibold">{title}</Title>
-        {children !== undefined && <div className="mt-0.5 flex flex-col gap-1">{children}</div>}
+        {children !== undefined && <div className="mt-0.5 [&>p+p]:mt-1">{children}</div>}
         {actions !== undefined && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -12,7 +12,7 @@ export type ScrollRegionProps = {
 
 /** A frame that scrolls when it must, and only then is a tab stop, so that arrows can scroll it (WCAG 2.1.1). */
 export function ScrollRegion({ label, children, className }: ScrollRegionProps) {
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
     const element = frame.current;
@@ -28,13 +28,12 @@ export function ScrollRegion({ label, children, className }: ScrollRegionProps) 
     return () => observer.disconnect();
   }, []);
   return (
-    <section
+    <div
       ref={frame}
-      aria-label={label}
-      tabIndex={scrolls ? 0 : undefined}
+      {...(scrolls && { role: 'group', 'aria-label': label, tabIndex: 0 })}
       className={clsx('focus-ring', className)}
     >
       {children}
-    </section>
+    </div>
   );
 }

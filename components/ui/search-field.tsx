@@ -31,24 +31,26 @@ export function SearchField({
   ...field
 }: SearchFieldProps) {
   return (
-    <AriaSearchField {...field} aria-label={label} className={clsx('group relative min-w-0', className)}>
-      <Search
-        aria-hidden
-        size={16}
-        className="pointer-events-none absolute inset-y-0 start-3 my-auto text-text-muted"
-      />
-      <Input
-        placeholder={placeholder}
-        {...(ref !== undefined && { ref })}
-        {...(onKeyDown !== undefined && { onKeyDown })}
-        className={`${controlStyles} focus-ring px-9 py-1.5 placeholder:text-text-muted [&::-webkit-search-cancel-button]:hidden`}
-      />
-      <Button
-        aria-label="Clear"
-        className="focus-ring absolute inset-y-1 end-1 grid w-7 place-items-center rounded-sm text-text-muted group-empty:hidden hover:bg-surface-hover"
-      >
-        <X aria-hidden size={14} />
-      </Button>
+    <AriaSearchField {...field} aria-label={label} className={clsx('group min-w-0', className)}>
+      <div className="relative">
+        <Search
+          aria-hidden
+          size={16}
+          className="pointer-events-none absolute inset-y-0 start-3 my-auto text-text-muted"
+        />
+        <Input
+          placeholder={placeholder}
+          {...(ref !== undefined && { ref })}
+          {...(onKeyDown !== undefined && { onKeyDown })}
+          className={`${controlStyles} focus-ring px-9 py-1.5 placeholder:text-text-muted [&::-webkit-search-cancel-button]:hidden`}
+        />
+        <Button
+          aria-label="Clear"
+          className="focus-ring absolute inset-y-1 end-1 grid w-7 place-items-center rounded-sm text-text-muted group-empty:hidden hover:bg-surface-hover"
+        >
+          <X aria-hidden size={14} />
+        </Button>
+      </div>
     </AriaSearchField>
   );
 }

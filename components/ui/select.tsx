@@ -67,7 +67,9 @@ export function Select({
         {...(ref !== undefined && { ref })}
         className={`${controlStyles} focus-ring flex items-center gap-2 px-3 py-1.5 text-start`}
       >
-        <SelectValue className="min-w-0 flex-1 truncate placeholder:text-text-muted [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 flex-1 truncate placeholder:text-text-muted">
+          {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-text-muted" />
       </Button>
       <FieldHelp hint={hint} error={error} />

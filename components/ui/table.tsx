@@ -53,7 +53,7 @@ export function Table<Row>({
                 key={column.id}
                 scope="col"
                 className={clsx(
-                  'px-4 py-2.5 text-sm font-medium whitespace-nowrap text-text-muted',
+                  'px-4 py-2.5 text-sm sm:first:ps-5 sm:last:pe-5 font-medium whitespace-nowrap text-text-muted',
                   column.isNumeric === true ? 'text-end' : 'text-start',
                   column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
                 )}
@@ -78,7 +78,7 @@ export function Table<Row>({
             >
               {columns.map((column) => {
                 const look = clsx(
-                  'px-4 py-2.5 align-top font-normal',
+                  'px-4 py-2.5 align-top font-normal sm:first:ps-5 sm:last:pe-5',
                   column.isNumeric === true ? 'tabular text-end whitespace-nowrap' : 'text-start',
                   column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
                   column.className,

@@ -92,7 +92,10 @@ const byFlowServiceNumber: Readonly<Record<string, ErrorExplanation>> = {
   '1389': { meaning: 'The source parameters were not understood.', remedy: 'Choose the data again.' },
   '1397': { meaning: 'The frequency is not one that Adobe knows.', remedy: 'Choose another frequency.' },
   '1412': { meaning: 'The version of the mapping does not exist.', remedy: 'Save the mapping again.' },
-  '1413': { meaning: 'The specification does not exist in this organization.', remedy: 'Choose another source.' },
+  '1413': {
+    meaning: 'The specification does not exist in this organization.',
+    remedy: 'Choose another source.',
+  },
   '1415': {
     meaning: 'The source does not know this kind of credential.',
     remedy: 'Create the account again.',

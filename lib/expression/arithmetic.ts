@@ -5,7 +5,13 @@ import { fail } from './value';
 
 export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | '%'>;
 
-const symbols: Readonly<Record<ArithmeticOperator, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '%': '%' };
+const symbols: Readonly<Record<ArithmeticOperator, string>> = {
+  '+': '+',
+  '-': '-',
+  '*': '*',
+  '/': '/',
+  '%': '%',
+};
 const largestInteger = 10n ** BigInt(maxIntegerDigits);
 
 /**

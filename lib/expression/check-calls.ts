@@ -1,4 +1,11 @@
-import { type Argument, type Call, type Expression, type ExpressionError, type Method, visitExpression } from './ast';
+import {
+  type Argument,
+  type Call,
+  type Expression,
+  type ExpressionError,
+  type Method,
+  visitExpression,
+} from './ast';
 import { closestName } from './closest-name';
 import { findFunction, findMethod } from './find-function';
 import { argumentCounts, type FunctionDefinition } from './function-definition';
@@ -28,7 +35,8 @@ export function checkCalls(tree: Expression): ExpressionError[] {
   const errors: ExpressionError[] = [];
   visitExpression(tree, (node) => {
     if (node.kind === 'call') errors.push(...checkCall(node, findFunction(node.name), node.args));
-    if (node.kind === 'method') errors.push(...checkCall(node, findMethod(node.name), [node.target, ...node.args]));
+    if (node.kind === 'method')
+      errors.push(...checkCall(node, findMethod(node.name), [node.target, ...node.args]));
   });
   return errors.sort((a, b) => a.from - b.from);
 }
@@ -54,9 +62,12 @@ function checkCall(
 function describeUnknown(node: Call | Method): string {
   const { name } = node;
   const isMethod = node.kind === 'method';
-  if (isMethod && findFunction(name)) return `“${name}” is a function: write ${name}(value) instead of value.${name}()`;
+  if (isMethod && findFunction(name))
+    return `“${name}” is a function: write ${name}(value) instead of value.${name}()`;
   if (!isMethod && findMethod(name)) return `“${name}” is called on a value: write value.${name}(…)`;
-  const names = functionDefinitions.filter((known) => Boolean(known.method) === isMethod).map((known) => known.name);
+  const names = functionDefinitions
+    .filter((known) => Boolean(known.method) === isMethod)
+    .map((known) => known.name);
   const meant = otherNames.get(name) ?? closestName(name, names);
   const unknown = `There is no ${isMethod ? 'method' : 'function'} “${name}”`;
   return meant ? `${unknown}: did you mean “${meant}”?` : unknown;

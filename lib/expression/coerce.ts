@@ -17,7 +17,8 @@ export const maxIntegerDigits = 1000;
 export function toText(value: unknown, what: string): string | null {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value);
   // The form Adobe's `concat` sample prints a date in.
   if (value instanceof ZonedDateTime) return formatDate(value, 'EEE MMM dd HH:mm:ss zzz yyyy');
   return fail(`${what} needs text, not ${describeType(value)}`);
@@ -25,7 +26,8 @@ export function toText(value: unknown, what: string): string | null {
 
 /** Number of a number or of a text that is one; null for null. Whole numbers beyond 2^53 are exact. */
 export function toNumber(value: unknown, what: string): number | bigint | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : fail(`${what} needs a finite number`);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : fail(`${what} needs a finite number`);
   if (typeof value === 'bigint') return value;
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {
@@ -38,7 +40,8 @@ export function toNumber(value: unknown, what: string): number | bigint | null {
 
 /** Number written in a text, or undefined. */
 export function readNumber(text: string): number | bigint | undefined {
-  if (integerText.test(text)) return text.length > maxIntegerDigits ? undefined : narrow(BigInt(text.replace('+', '')));
+  if (integerText.test(text))
+    return text.length > maxIntegerDigits ? undefined : narrow(BigInt(text.replace('+', '')));
   if (text.length > maxIntegerDigits || !decimalText.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
@@ -78,7 +81,9 @@ export function toDate(value: unknown, what: string, context: EvaluationContext)
   if (typeof value === 'string') {
     const date = readDate(value, context.timeZone);
     if (date) return date;
-    return fail(`${what} cannot read ${quote(value)} as a date: give its pattern with date(value, "pattern")`);
+    return fail(
+      `${what} cannot read ${quote(value)} as a date: give its pattern with date(value, "pattern")`,
+    );
   }
   return fail(`${what} needs a date, not ${describeType(value)}`);
 }

@@ -36,7 +36,12 @@ function compileField(name: string, parameters: readonly string[]): Evaluator {
   return (context) => readOwnField(context.record, name) ?? null;
 }
 
-function readSteps(start: unknown, steps: readonly Step[], from: number, context: EvaluationContext): unknown {
+function readSteps(
+  start: unknown,
+  steps: readonly Step[],
+  from: number,
+  context: EvaluationContext,
+): unknown {
   let value = start;
   for (let at = from; at < steps.length; at += 1) {
     const step = steps[at];

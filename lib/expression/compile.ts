@@ -2,9 +2,9 @@ import { type ArithmeticOperator, complement, computeValues, negate } from './ar
 import type { Argument, Binary, BinaryOperator, Expression, Lambda } from './ast';
 import { toBoolean } from './coerce';
 import { compareValues, equalValues } from './compare-values';
-import type { Compiled, CompileNode, Evaluator } from './compiled';
 import { compilePath } from './compile-path';
 import { compileSpecialForm } from './compile-special-form';
+import type { Compiled, CompileNode, Evaluator } from './compiled';
 import { readDateTimeLiteral } from './dates/read-date';
 import { charge } from './evaluation-context';
 import { ExpressionLambda } from './expression-lambda';
@@ -165,7 +165,12 @@ function toTruth(run: Evaluator, context: Parameters<Evaluator>[0], node: Binary
   return toBoolean(value, node.operator);
 }
 
-function compileArithmetic(operator: ArithmeticOperator, node: Binary, left: Compiled, right: Compiled): Compiled {
+function compileArithmetic(
+  operator: ArithmeticOperator,
+  node: Binary,
+  left: Compiled,
+  right: Compiled,
+): Compiled {
   const decimal = left.decimal || right.decimal;
   const run: Evaluator = (context) => {
     const a = left.run(context);

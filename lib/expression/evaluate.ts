@@ -1,9 +1,9 @@
 import type { Expression, ExpressionError } from './ast';
 import { compileTree } from './compile';
+import { readZone } from './dates/time-zone';
 import { type EvaluationContext, maxSteps } from './evaluation-context';
 import { exportValue } from './export-value';
 import { parseExpression } from './parse';
-import { readZone } from './dates/time-zone';
 import { toSourcePath } from './source-path';
 import { EvaluationFailure } from './value';
 
@@ -50,14 +50,21 @@ export function compileExpression(text: string): CompilationResult {
       const value = run(context);
       return { ok: true, value: isPath ? value : exportValue(value, context) };
     } catch (thrown) {
-      return { ok: false, error: { message: describeFailure(thrown), from: context.at.from, to: context.at.to } };
+      return {
+        ok: false,
+        error: { message: describeFailure(thrown), from: context.at.from, to: context.at.to },
+      };
     }
   };
   return { ok: true, expression: { tree, evaluate } };
 }
 
 /** Evaluates the text for one record; the same text again costs no second parse. Never throws. */
-export function evaluateExpression(text: string, record: unknown, options?: EvaluationOptions): EvaluationResult {
+export function evaluateExpression(
+  text: string,
+  record: unknown,
+  options?: EvaluationOptions,
+): EvaluationResult {
   const compiled = compileCached(text);
   if (compiled.ok) return compiled.expression.evaluate(record, options);
   const [error] = compiled.errors;

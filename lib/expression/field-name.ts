@@ -25,7 +25,9 @@ export function printName(name: string): string {
 export function plainNameProblem(written: string): string | undefined {
   if (written.startsWith('${')) return undefined;
   const name = readName(written);
-  if (reservedWords.has(name)) return `“${name}” is a reserved word: write \${${name}} for a field of that name`;
-  if (!dottedName.test(name)) return `“${name}” has characters a plain name may not have: write ${printName(name)}`;
+  if (reservedWords.has(name))
+    return `“${name}” is a reserved word: write \${${name}} for a field of that name`;
+  if (!dottedName.test(name))
+    return `“${name}” has characters a plain name may not have: write ${printName(name)}`;
   return undefined;
 }

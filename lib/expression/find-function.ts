@@ -1,8 +1,12 @@
 import type { FunctionDefinition } from './function-definition';
 import { functionDefinitions } from './function-definitions';
 
-const functions = new Map(functionDefinitions.filter((known) => !known.method).map((known) => [known.name, known]));
-const methods = new Map(functionDefinitions.filter((known) => known.method).map((known) => [known.name, known]));
+const functions = new Map(
+  functionDefinitions.filter((known) => !known.method).map((known) => [known.name, known]),
+);
+const methods = new Map(
+  functionDefinitions.filter((known) => known.method).map((known) => [known.name, known]),
+);
 
 /** The function of that name; names are case-sensitive. */
 export function findFunction(name: string): FunctionDefinition | undefined {

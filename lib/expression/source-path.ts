@@ -44,7 +44,8 @@ export function toSourcePath(tree: Expression): SourcePath | undefined {
         node = node.target;
         break;
       case 'index':
-        if (node.index.kind !== 'number' || node.index.decimal || typeof node.index.value === 'bigint') return;
+        if (node.index.kind !== 'number' || node.index.decimal || typeof node.index.value === 'bigint')
+          return;
         segments.push({ kind: 'index', index: node.index.value });
         node = node.target;
         break;
@@ -83,7 +84,8 @@ function readFrom(path: SourcePath, start: number, value: unknown): unknown {
       if (!Array.isArray(current)) return undefined;
       return current.map((element) => readFrom(path, at + 1, element) ?? null);
     }
-    current = segment.kind === 'index' ? readElement(current, segment.index) : readOwnField(current, segment.name);
+    current =
+      segment.kind === 'index' ? readElement(current, segment.index) : readOwnField(current, segment.name);
     if (current === undefined) return undefined;
   }
   return current;

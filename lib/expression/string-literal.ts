@@ -21,13 +21,10 @@ export function readStringLiteral(literal: string): string {
 /** Double-quoted literal that `readStringLiteral` turns back into exactly `value`. */
 export function printStringLiteral(value: string): string {
   // Lone surrogates and control characters are spelled out: they would not survive a copy through a text field.
-  const escaped = value.replace(
-    /["\\]|\p{Cc}|\p{Cs}/gu,
-    (char) => {
-      if (char === '"' || char === '\\') return `\\${char}`;
-      for (const [letter, control] of controlEscapes) if (control === char) return `\\${letter}`;
-      return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    },
-  );
+  const escaped = value.replace(/["\\]|\p{Cc}|\p{Cs}/gu, (char) => {
+    if (char === '"' || char === '\\') return `\\${char}`;
+    for (const [letter, control] of controlEscapes) if (control === char) return `\\${letter}`;
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
   return `"${escaped}"`;
 }

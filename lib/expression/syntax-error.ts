@@ -32,19 +32,30 @@ export function describeSyntaxError(text: string, stoppedAt: number): Expression
   if (from >= text.length) {
     if (scan.opener) {
       const { symbol, at } = scan.opener;
-      return { message: `“${symbol}” is never closed: “${closers.get(symbol)}” is missing`, from: at, to: at + 1 };
+      return {
+        message: `“${symbol}” is never closed: “${closers.get(symbol)}” is missing`,
+        from: at,
+        to: at + 1,
+      };
     }
-    return { message: 'The expression ends too early: something is missing here', from: text.length, to: text.length };
+    return {
+      message: 'The expression ends too early: something is missing here',
+      from: text.length,
+      to: text.length,
+    };
   }
   const token = tokenAt(text, from);
   const range = { from, to: from + token.length };
   if (token === ')' || token === ']' || token === '}') {
-    if (!scan.opener) return { message: `“${token}” closes nothing: there is no opening bracket for it`, ...range };
+    if (!scan.opener)
+      return { message: `“${token}” closes nothing: there is no opening bracket for it`, ...range };
     const expected = closers.get(scan.opener.symbol);
-    if (expected !== token) return { message: `“${token}” is here where “${expected}” was expected`, ...range };
+    if (expected !== token)
+      return { message: `“${token}” is here where “${expected}” was expected`, ...range };
     return { message: `Something is missing before “${token}”`, ...range };
   }
-  if (text.startsWith('=>', from)) return { message: 'Write -> between a parameter and what to do with it', ...range };
+  if (text.startsWith('=>', from))
+    return { message: 'Write -> between a parameter and what to do with it', ...range };
   if (text.startsWith('//', from) || text.startsWith('/*', from)) {
     return { message: 'Comments are not part of the language', ...range };
   }
@@ -52,9 +63,13 @@ export function describeSyntaxError(text: string, stoppedAt: number): Expression
   if (foreign) return { message: foreign, ...range };
   if (token === ',') return { message: 'A comma is not expected here', ...range };
   if (reservedWords.has(token)) {
-    return { message: `“${token}” is a reserved word: write \${${token}} for a field of that name`, ...range };
+    return {
+      message: `“${token}” is a reserved word: write \${${token}} for a field of that name`,
+      ...range,
+    };
   }
-  if (isNamePart(token) && isNamePart(text.slice(0, from).trimEnd().slice(-1))) return besideName(text, range, token);
+  if (isNamePart(token) && isNamePart(text.slice(0, from).trimEnd().slice(-1)))
+    return besideName(text, range, token);
   return { message: `“${token}” is not expected here`, ...range };
 }
 
@@ -77,7 +92,9 @@ function skipSpace(text: string, position: number): number {
 }
 
 function tokenAt(text: string, from: number): string {
-  const word = /^(?:[\p{L}_$][\p{L}\p{Nd}_$]*|\p{Nd}+|[<>=!]=|&&|\|\||->)/u.exec(text.slice(from, from + 100))?.[0];
+  const word = /^(?:[\p{L}_$][\p{L}\p{Nd}_$]*|\p{Nd}+|[<>=!]=|&&|\|\||->)/u.exec(
+    text.slice(from, from + 100),
+  )?.[0];
   return word ?? String.fromCodePoint(text.codePointAt(from) ?? 0);
 }
 

@@ -131,9 +131,17 @@ class TreeReader {
       case 'String':
         return { kind: 'string', value: readStringLiteral(this.textOf(node)), ...range };
       case 'ArrayLiteral':
-        return { kind: 'array', items: this.parts(node).map((item) => this.expression(item, below)), ...range };
+        return {
+          kind: 'array',
+          items: this.parts(node).map((item) => this.expression(item, below)),
+          ...range,
+        };
       case 'ObjectLiteral':
-        return { kind: 'object', entries: this.parts(node).map((entry) => this.entry(entry, below)), ...range };
+        return {
+          kind: 'object',
+          entries: this.parts(node).map((entry) => this.entry(entry, below)),
+          ...range,
+        };
       case 'Field':
         return { kind: 'field', name: this.name(this.part(node, 0)), ...range };
       case 'Call': {

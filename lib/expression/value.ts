@@ -18,7 +18,9 @@ export function fail(message: string): never {
 
 /** An object of the record or one made by a function: not an array, not a date. */
 export function isObjectValue(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ZonedDateTime);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ZonedDateTime)
+  );
 }
 
 /** Object of the entries, as own fields whatever their names: `__proto__` becomes a field and nothing else. */

@@ -1,4 +1,5 @@
 import { normaliseHost, normaliseSecret, refuseHost, refuseSecret } from './credential-text';
+import { readIsoSeconds } from './record-time';
 import type { SourceDefinition } from './source-definition';
 
 /** Adobe's OneTrust Integration source: consent and preference records, one stream. */
@@ -51,6 +52,7 @@ export const onetrust: SourceDefinition = {
   ],
   sourceParams: () => ({}),
   recordRoot: 'content',
+  recordTimeSeconds: (record) => readIsoSeconds(record, ['content', 'LastUpdatedDate']),
   envelopeFields: ['number', 'size', 'numberOfElements', 'last', 'first', 'empty', 'pageable', 'sort'],
   targetContainer: () => '',
   undeclaredKeys: {

@@ -61,6 +61,8 @@ export type SourceDefinition = {
   sourceParams: (resourcePath: string) => Record<string, string>;
   /** The object that wraps one record: `data.` for Stripe, `content.` for OneTrust. */
   recordRoot: string;
+  /** When a record was made or last changed, in epoch seconds; undefined when it does not say. */
+  recordTimeSeconds: (record: unknown) => number | undefined;
   /** Fields of the vendor's paging envelope: hidden by default. */
   envelopeFields: readonly string[];
   /** Name of the object under the tenant object that new fields go into; empty puts them directly under it. */

@@ -1,4 +1,5 @@
 import { normaliseSecret, refuseSecret } from './credential-text';
+import { readEpochSeconds } from './record-time';
 import type { PresetRow, SourceDefinition } from './source-definition';
 
 // The published mapping of charges, in its published order: every target repeats the source's path below `data.`.
@@ -142,6 +143,7 @@ export const stripe: SourceDefinition = {
   ],
   sourceParams: (resourcePath) => ({ resourcePath }),
   recordRoot: 'data',
+  recordTimeSeconds: (record) => readEpochSeconds(record, ['data', 'created']),
   envelopeFields: [],
   targetContainer: (resourcePath) => `${resourcePath}_data`,
   undeclaredKeys: {},

@@ -1,6 +1,6 @@
 import 'server-only';
-import { decode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { getEnv } from '@/server/env';
 

@@ -87,16 +87,7 @@ export async function verifyAudit(db: Db): Promise<{ ok: true; rows: number } | 
 
 function hashOf(row: Omit<AuditEntry, 'hash'>): string {
   const { seq, at, orgId, personId, action, subject, facts, previousHash } = row;
-  const text = canonical([
-    previousHash,
-    seq,
-    at.toISOString(),
-    orgId,
-    personId,
-    action,
-    subject,
-    facts,
-  ]);
+  const text = canonical([previousHash, seq, at.toISOString(), orgId, personId, action, subject, facts]);
   return createHash('sha256').update(text).digest('hex');
 }
 

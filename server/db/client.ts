@@ -26,21 +26,23 @@ export async function getDb(): Promise<Db> {
 }
 
 function open(failures: number): Promise<Db> {
-  const env = getEnv();
-  const handle: Handle = { db: Promise.reject(new Error('not opened')), failures: 0, retryAtMs: 0 };
   const giveUp = (error: unknown) => {
     if (handle.failures > 0) return;
     handle.failures = failures + 1;
     handle.retryAtMs = Date.now() + Math.min(longestPauseMs, 500 * 2 ** failures);
     handle.db = Promise.reject(error);
+    // Whoever asks gets the rejection; unasked it must not end the process.
     handle.db.catch(() => undefined);
     getLog().error({ err: error, failures: handle.failures }, 'the database is not usable');
   };
-  handle.db.catch(() => undefined);
-  handle.db = env.databaseUrl
-    ? Promise.resolve(openPostgres(env.databaseUrl))
-    : openEmbeddedDatabase(join(env.dataDir, 'pg'), { onBroken: giveUp });
+  const handle: Handle = { db: start(giveUp), failures: 0, retryAtMs: 0 };
   handle.db.catch(giveUp);
   globalThis.tributaryDatabase = handle;
   return handle.db;
+}
+
+async function start(onBroken: (error: unknown) => void): Promise<Db> {
+  const env = getEnv();
+  if (env.databaseUrl) return openPostgres(env.databaseUrl);
+  return await openEmbeddedDatabase(join(env.dataDir, 'pg'), { onBroken });
 }

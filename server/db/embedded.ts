@@ -20,11 +20,11 @@ export async function openEmbeddedDatabase(
   const release = await lockStore(`${path}.lock`);
   try {
     const client = await PGlite.create(path);
-    await migrate(drizzle(client, { schema, casing: 'snake_case' }), { migrationsFolder: migrationsFolder() });
-    const limited = withQueryDeadline(client, () => {
-      release();
-      onBroken(new DatabaseTimeout());
+    await migrate(drizzle(client, { schema, casing: 'snake_case' }), {
+      migrationsFolder: migrationsFolder(),
     });
+    // The lock stays ours when the engine hangs: its files are still open, and only this process may open them again.
+    const limited = withQueryDeadline(client, () => onBroken(new DatabaseTimeout()));
     return drizzle(limited, { schema, casing: 'snake_case' });
   } catch (error) {
     release();

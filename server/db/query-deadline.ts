@@ -15,7 +15,11 @@ export class DatabaseTimeout extends Error {
  * The engine with a deadline on each query. After a full disk it never answers again on the same handle, so the first
  * missed deadline calls `onBroken`: the caller must open a new one.
  */
-export function withQueryDeadline(client: PGlite, onBroken: () => void, deadlineMs = queryDeadlineMs): PGlite {
+export function withQueryDeadline(
+  client: PGlite,
+  onBroken: () => void,
+  deadlineMs = queryDeadlineMs,
+): PGlite {
   const within = async <T>(work: Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_resolve, reject) => {
@@ -37,7 +41,8 @@ export function withQueryDeadline(client: PGlite, onBroken: () => void, deadline
         const member: unknown = Reflect.get(inner, name, inner);
         if (typeof member !== 'function') return member;
         if (name === 'transaction') return (body: TransactionBody) => transaction(member.bind(inner), body);
-        if (name === 'query' || name === 'exec') return (...args: unknown[]) => within(member.apply(inner, args));
+        if (name === 'query' || name === 'exec')
+          return (...args: unknown[]) => within(member.apply(inner, args));
         return member.bind(inner);
       },
     });

@@ -89,7 +89,9 @@ export type NewRun = {
 };
 
 export type NewStep = Pick<RunStepRow, 'key' | 'kind' | 'title' | 'position' | 'marker'> &
-  Partial<Pick<RunStepRow, 'state' | 'payloadHash' | 'remoteId' | 'remoteEtag' | 'remoteVersion' | 'adopted'>>;
+  Partial<
+    Pick<RunStepRow, 'state' | 'payloadHash' | 'remoteId' | 'remoteEtag' | 'remoteVersion' | 'adopted'>
+  >;
 
 /**
  * Inserts the run and its ledger in one transaction, or returns the run that is already there: the one with this
@@ -124,7 +126,11 @@ export async function insertRun(
       return { run: previous, started: false };
     }
     const previousSteps = previous
-      ? await tx.select().from(runSteps).where(eq(runSteps.runId, previous.id)).orderBy(asc(runSteps.position))
+      ? await tx
+          .select()
+          .from(runSteps)
+          .where(eq(runSteps.runId, previous.id))
+          .orderBy(asc(runSteps.position))
       : [];
     const steps = stepsFor(previous && { run: previous, steps: previousSteps });
     const [inserted] = await tx
@@ -147,7 +153,12 @@ export async function insertRun(
 }
 
 /** Takes the lease when nobody holds a live one; returns the fence every later write has to name, or undefined. */
-export async function takeLease(db: Db, runId: RunId, owner: string, forMs: number): Promise<number | undefined> {
+export async function takeLease(
+  db: Db,
+  runId: RunId,
+  owner: string,
+  forMs: number,
+): Promise<number | undefined> {
   const [row] = await db
     .update(runs)
     .set({
@@ -231,6 +242,30 @@ export async function writeStep(db: Db, lease: Lease, key: string, change: StepC
       .set({ ...change, updatedAt: sql`now()` })
       .where(and(eq(runSteps.runId, lease.runId), eq(runSteps.key, key)));
   });
+}
+
+/** Puts a parked or failed run back to work and its refused steps back to waiting. No effect on any other run. */
+export async function prepareResume(db: Db, runId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(runs)
+      .set({ state: sql`case when ${runs.note} = 'undo-incomplete' then 'undoing' else 'running' end`, note: null })
+      .where(and(eq(runs.id, runId), inArray(runs.state, ['parked', 'failed'])))
+      .returning({ id: runs.id });
+    if (!row) return;
+    await tx
+      .update(runSteps)
+      .set({ state: 'waiting', error: null, updatedAt: sql`now()` })
+      .where(and(eq(runSteps.runId, runId), eq(runSteps.state, 'failed')));
+  });
+}
+
+/** Turns a run that rests without success into one that removes what it made. No effect on any other run. */
+export async function prepareUndo(db: Db, runId: string): Promise<void> {
+  await db
+    .update(runs)
+    .set({ state: 'undoing', note: null, updatedAt: sql`now()` })
+    .where(and(eq(runs.id, runId), inArray(runs.state, ['parked', 'failed'])));
 }
 
 /** Runs that should be at work but that nobody drives: their process ended. */

@@ -16,21 +16,23 @@ const takeoverAtMostMs = 10_000;
 export class StoreLocked extends Error {
   constructor(file: string, holder: Holder | undefined) {
     const who = holder ? `process ${holder.pid}` : 'another process';
-    super(`The embedded database is in use by ${who}. Stop it first, or set DATABASE_URL. Lock file: ${file}`);
+    super(
+      `The embedded database is in use by ${who}. Stop it first, or set DATABASE_URL. Lock file: ${file}`,
+    );
     this.name = 'StoreLocked';
   }
 }
 
 /**
  * Takes the lock on an embedded database and answers with a function that releases it; the end of the process does
- * too. Throws `StoreLocked` within two seconds. The engine itself has no lock: two processes on one directory destroy it.
+ * too. A process that holds it already gets it again. Throws `StoreLocked` within two seconds. The engine itself has no lock: two processes on one directory destroy it.
  */
 export async function lockStore(file: string): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
   const me: Holder = { pid: process.pid, startedAt: startOf(process.pid) ?? '' };
   const giveUpAtMs = performance.now() + giveUpAfterMs;
   for (;;) {
-    if (createExclusively(file, me) || takeOver(file, me)) {
+    if (isMine(file, me) || createExclusively(file, me) || takeOver(file, me)) {
       const release = () => releaseIfMine(file, me);
       process.once('exit', release);
       return () => {
@@ -104,9 +106,13 @@ function createExclusively(file: string, holder: Holder): boolean {
   return true;
 }
 
-function releaseIfMine(file: string, me: Holder): void {
+function isMine(file: string, me: Holder): boolean {
   const holder = readHolder(file);
-  if (holder?.pid === me.pid && holder.startedAt === me.startedAt) unlinkSync(file);
+  return holder?.pid === me.pid && holder.startedAt === me.startedAt;
+}
+
+function releaseIfMine(file: string, me: Holder): void {
+  if (isMine(file, me)) unlinkSync(file);
 }
 
 function readHolder(file: string): Holder | undefined {

@@ -37,7 +37,12 @@ export function buildAddress(
     return encodeURIComponent(value);
   });
   const url = new URL(base.origin + prefix + filled);
-  if (url.origin !== base.origin || url.pathname !== prefix + filled || url.search !== '' || url.hash !== '') {
+  if (
+    url.origin !== base.origin ||
+    url.pathname !== prefix + filled ||
+    url.search !== '' ||
+    url.hash !== ''
+  ) {
     throw new PlatformError('not-found', call.endpoint, { title: 'Malformed address' });
   }
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value);

@@ -1,7 +1,7 @@
+import type { PlatformCall } from './http';
 import { callPlatform } from './http';
 import type { PlatformContext } from './platform-context';
 import { PlatformError } from './platform-error';
-import type { PlatformCall } from './http';
 import { anythingSchema } from './wire-fields';
 
 /** Deletes one object; already gone counts as done, so that a repeated delete ends like the first. */

@@ -89,7 +89,9 @@ function readAnswer<T>(request: Exchange<T>, response: Response, text: string, n
     if (text !== '' && !isJson) throw new UnreadableReply('not-json', 'The answer is not declared as JSON.');
     const parsed = request.schema.safeParse(body);
     if (parsed.success) return parsed.data;
-    const fields = parsed.error.issues.slice(0, 5).map((issue) => issue.path.map(String).join('.') || 'answer');
+    const fields = parsed.error.issues
+      .slice(0, 5)
+      .map((issue) => issue.path.map(String).join('.') || 'answer');
     throw new UnreadableReply('unexpected-shape', `Unexpected: ${fields.join(', ')}.`);
   }
   throw refusal(request, response, problem, nowMs);

@@ -8,7 +8,10 @@ const byGatewayCode: Readonly<Record<string, string>> = {
 };
 
 const byResource = [
-  { path: /\/(?:connections|sourceConnections|targetConnections|flows|runs|connectionSpecs)\b/, right: 'Sources' },
+  {
+    path: /\/(?:connections|sourceConnections|targetConnections|flows|runs|connectionSpecs)\b/,
+    right: 'Sources',
+  },
   { path: /\/tenant\/|\/stats\b/, right: 'Schemas' },
   { path: /\/(?:dataSets|batches)\b/, right: 'Datasets' },
   { path: /\/mappingSets\b/, right: 'Sources' },

@@ -17,7 +17,9 @@ export function classifyOutcome(error: unknown): 'not-done' | 'unknown' {
     case 'rate-limited':
       return 'not-done';
     case 'rejected':
-      return error.status === undefined || [400, 409, 415, 422].includes(error.status) ? 'not-done' : 'unknown';
+      return error.status === undefined || [400, 409, 415, 422].includes(error.status)
+        ? 'not-done'
+        : 'unknown';
     case 'timeout':
     case 'connection-lost':
     case 'unreadable':

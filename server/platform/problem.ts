@@ -33,7 +33,8 @@ export function readProblem(body: unknown): Problem | undefined {
   if (isStatus && (text(body.title) ?? text(body.detail) ?? text(body.message)) !== undefined) {
     return facts(body, text(body.code), undefined);
   }
-  if (text(body.errorMessage) !== undefined && body.id === undefined) return facts(body, undefined, undefined);
+  if (text(body.errorMessage) !== undefined && body.id === undefined)
+    return facts(body, undefined, undefined);
   return undefined;
 }
 

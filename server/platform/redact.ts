@@ -28,7 +28,7 @@ export function redact(text: string | undefined, secrets: readonly string[]): st
   }
   for (const shape of credentialShapes) clean = clean.replace(shape, mark);
   clean = clean
-    .replace(/\{[^]{80,}\}/g, '{…}')
+    .replace(/\{[\s\S]{80,}\}/g, '{…}')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .trim();
   if (clean === '') return undefined;

@@ -1,8 +1,8 @@
 import { policy } from './policy';
 import { UnreadableReply } from './unreadable-reply';
 
-const stringToken = /"(?:[^"\\]|\\[^])*"/y;
 const numberToken = /-?\d[\d.eE+-]*/y;
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * Parses a reply. Numbers that a double cannot hold (`9007199254740993`, `1e400`) arrive as their text instead of
@@ -10,11 +10,12 @@ const numberToken = /-?\d[\d.eE+-]*/y;
  */
 export function parseReplyJson(text: string): unknown {
   try {
-    return JSON.parse(withExactNumbers(text)) as unknown;
+    const parsed: unknown = JSON.parse(withExactNumbers(text));
+    return parsed;
   } catch (error) {
     if (error instanceof UnreadableReply) throw error;
     // The engine's own message quotes the answer, which may quote a credential.
-    throw new UnreadableReply('not-json', 'The answer is not complete JSON.');
+    throw notJson();
   }
 }
 
@@ -25,15 +26,15 @@ function withExactNumbers(text: string): string {
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '"') {
-      const token = take(stringToken, text, at);
+      const token = takeString(text, at);
       at += token.length;
       const keys = open.at(-1);
       if (keys instanceof Set && isFollowedByColon(text, at)) addKey(keys, token);
       continue;
     }
     if (character === '-' || (character >= '0' && character <= '9')) {
-      const token = take(numberToken, text, at);
-      if (!isExact(token)) replacements.push({ from: at, to: at + token.length });
+      const token = takeNumber(text, at);
+      if (jsonNumber.test(token) && !isExact(token)) replacements.push({ from: at, to: at + token.length });
       at += token.length;
       continue;
     }
@@ -50,11 +51,25 @@ function withExactNumbers(text: string): string {
   return quoted(text, replacements);
 }
 
-function take(token: RegExp, text: string, at: number): string {
-  token.lastIndex = at;
-  const found = token.exec(text);
-  if (!found) throw new UnreadableReply('not-json', 'The answer is not complete JSON.');
+// By hand: a pattern with alternatives would keep a step of backtracking for every character of a long string.
+function takeString(text: string, from: number): string {
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text.charAt(at - 1 - backslashes) === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return text.slice(from, at + 1);
+  }
+  throw notJson();
+}
+
+function takeNumber(text: string, from: number): string {
+  numberToken.lastIndex = from;
+  const found = numberToken.exec(text);
+  if (!found) throw notJson();
   return found[0];
+}
+
+function notJson(): UnreadableReply {
+  return new UnreadableReply('not-json', 'The answer is not complete JSON.');
 }
 
 function isFollowedByColon(text: string, from: number): boolean {
@@ -64,7 +79,7 @@ function isFollowedByColon(text: string, from: number): boolean {
 }
 
 function addKey(keys: Set<string>, token: string): void {
-  const key = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
+  const key = token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1);
   if (keys.has(key)) throw new UnreadableReply('doubled-key', 'The answer has one field twice.');
   keys.add(key);
 }

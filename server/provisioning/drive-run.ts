@@ -4,7 +4,7 @@ import { endLease, findRun, LeaseLost, listRunSteps, type RunState, renewLease, 
 import type { RunId } from '@/lib/ids';
 import { PlatformError } from '@/server/platform/platform-error';
 import { type DriveContext, driveStep, type StepOutcome } from './drive-step';
-import { limitCalls } from './limit-calls';
+import { limitCalls } from '@/server/limit-calls';
 import { provisioningPolicy as policy } from './provisioning-policy';
 import { settleUnknown } from './settle-unknown';
 import { undoSteps } from './undo-steps';

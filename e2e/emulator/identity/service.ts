@@ -10,7 +10,13 @@ import {
 const problemType = 'http://ns.adobe.com/adobecloud/problem/namespacevalidation';
 const idTypes = ['COOKIE', 'CROSS_DEVICE', 'DEVICE', 'EMAIL', 'MOBILE', 'NON_PEOPLE', 'PHONE'];
 
-function refusal(request: ServiceRequest, status: number, title: string, description: string, code: string): ServiceError {
+function refusal(
+  request: ServiceRequest,
+  status: number,
+  title: string,
+  description: string,
+  code: string,
+): ServiceError {
   return new ServiceError(status, {
     timestamp: new Date(request.nowMs).toISOString(),
     type: problemType,
@@ -27,7 +33,8 @@ function invalid(request: ServiceRequest, description: string): ServiceError {
 
 function textOf(request: ServiceRequest, body: Record<string, Json>, key: string): string {
   const value = body[key];
-  if (typeof value !== 'string' || value.trim() === '') throw invalid(request, `Please provide a valid value of ${key}`);
+  if (typeof value !== 'string' || value.trim() === '')
+    throw invalid(request, `Please provide a valid value of ${key}`);
   return value;
 }
 
@@ -39,7 +46,13 @@ function getNamespace(request: ServiceRequest): ServiceReply {
   const id = request.params.id ?? '';
   const found = allNamespaces(request.sandbox).find((namespace) => String(namespace.id) === id);
   if (found === undefined) {
-    throw refusal(request, 404, 'NAMESPACE_NOT_FOUND', `Namespace ${id} does not exist`, 'NAMESPACE_NOT_FOUND');
+    throw refusal(
+      request,
+      404,
+      'NAMESPACE_NOT_FOUND',
+      `Namespace ${id} does not exist`,
+      'NAMESPACE_NOT_FOUND',
+    );
   }
   return { status: 200, body: found };
 }
@@ -51,10 +64,14 @@ function createNamespace(request: ServiceRequest): ServiceReply {
   }
   const name = textOf(request, body, 'name');
   const code = textOf(request, body, 'code');
-  if (!/^[A-Za-z0-9]+$/.test(code)) throw invalid(request, 'Please provide a code of letters and digits only');
+  if (!/^[A-Za-z0-9]+$/.test(code))
+    throw invalid(request, 'Please provide a code of letters and digits only');
   const idType = textOf(request, body, 'idType').toUpperCase();
   if (!idTypes.includes(idType)) {
-    throw invalid(request, `Please provide a valid value of idType. Valid values are: [${idTypes.join(', ')}]`);
+    throw invalid(
+      request,
+      `Please provide a valid value of idType. Valid values are: [${idTypes.join(', ')}]`,
+    );
   }
   const { description } = body;
   if (description !== undefined && description !== null && typeof description !== 'string') {

@@ -8,7 +8,8 @@ export function breakingChanges(before: JsonSchema, after: JsonSchema, path = ''
   const found: string[] = [];
   const visit = (old: JsonSchema, fresh: JsonSchema, where: string): void => {
     if (found.length >= 10) return;
-    if (old.type !== fresh.type || old.format !== fresh.format) found.push(`${where || 'the schema'} changes its type`);
+    if (old.type !== fresh.type || old.format !== fresh.format)
+      found.push(`${where || 'the schema'} changes its type`);
     const known = new Set(old.required ?? []);
     for (const name of fresh.required ?? []) {
       if (!known.has(name)) found.push(`${where === '' ? name : `${where}.${name}`} becomes required`);

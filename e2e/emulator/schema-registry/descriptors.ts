@@ -1,11 +1,11 @@
-import { knownNamespace } from '../identity/lookup';
 import type { Json, ServiceReply, ServiceRequest } from '../contract';
+import { knownNamespace } from '../identity/lookup';
 import { descriptorListAccept, descriptorLookupAccept } from './accept';
 import { pageOf } from './list-query';
 import { problem, requireJsonBody, resourceNotFound } from './registry-errors';
 import { type Descriptor, entry, isObject, type JsonSchema, registryState } from './registry-state';
-import { findTenant, type Registry } from './resources';
 import { fieldAt, resolveResource } from './resolve';
+import { findTenant, type Registry } from './resources';
 
 /** Each sandbox holds at most this many descriptors. */
 const quota = 4000;
@@ -28,15 +28,26 @@ function textOf(body: Record<string, Json>, key: string): string {
 
 function sourceField(schema: JsonSchema, property: string): { field: JsonSchema; insideArray: boolean } {
   if (!property.startsWith('/') || property.endsWith('/')) {
-    throw problem(400, `xdm:sourceProperty must be a path that starts with / and has no / at its end, not ${property}`);
+    throw problem(
+      400,
+      `xdm:sourceProperty must be a path that starts with / and has no / at its end, not ${property}`,
+    );
   }
-  const segments = property.slice(1).split('/').map((segment) => segment.replace(/^xdm:/, ''));
+  const segments = property
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replace(/^xdm:/, ''));
   const found = fieldAt(schema, segments);
   if (found === undefined) throw problem(400, `xdm:sourceProperty ${property} does not exist in the schema`);
   return found;
 }
 
-function checkIdentity(request: ServiceRequest, body: Record<string, Json>, schema: JsonSchema, ownId?: string): void {
+function checkIdentity(
+  request: ServiceRequest,
+  body: Record<string, Json>,
+  schema: JsonSchema,
+  ownId?: string,
+): void {
   const property = textOf(body, 'xdm:sourceProperty');
   const { field, insideArray } = sourceField(schema, property);
   if (field.type !== 'string') throw problem(400, `xdm:sourceProperty ${property} is not a string field`);
@@ -46,10 +57,14 @@ function checkIdentity(request: ServiceRequest, body: Record<string, Json>, sche
   const namespace = body['xdm:namespace'];
   const named = typeof namespace === 'string' || typeof namespace === 'number';
   if (!named || !knownNamespace(request.sandbox, form === 'xdm:code' ? 'code' : 'id', String(namespace))) {
-    throw problem(400, `xdm:namespace ${JSON.stringify(namespace ?? null)} is not a known identity namespace`);
+    throw problem(
+      400,
+      `xdm:namespace ${JSON.stringify(namespace ?? null)} is not a known identity namespace`,
+    );
   }
   const primary = body['xdm:isPrimary'];
-  if (primary !== undefined && typeof primary !== 'boolean') throw problem(400, 'xdm:isPrimary must be a boolean');
+  if (primary !== undefined && typeof primary !== 'boolean')
+    throw problem(400, 'xdm:isPrimary must be a boolean');
   const others = Object.values(registryState(request.sandbox).descriptors).filter(
     (descriptor) =>
       descriptor['@type'] === 'xdm:descriptorIdentity' &&
@@ -97,7 +112,9 @@ function checkDescriptor(request: ServiceRequest, ownId?: string): Record<string
 
 function store(request: ServiceRequest, body: Record<string, Json>, id: string, version: number): Descriptor {
   const { sandbox } = request;
-  const written = Object.entries(body).filter(([key]) => !/^(?:@id|imsOrg|version|meta:.*|created.*|updated.*)$/.test(key));
+  const written = Object.entries(body).filter(
+    ([key]) => !/^(?:@id|imsOrg|version|meta:.*|created.*|updated.*)$/.test(key),
+  );
   const descriptor: Descriptor = {
     '@id': id,
     '@type': textOf(body, '@type'),

@@ -26,8 +26,13 @@ function refuse(where: string, why: string): never {
 function checkNumber(node: JsonSchema, where: string, keyword: string, atLeastZero: boolean): void {
   const value = node[keyword];
   if (value === undefined) return;
-  const usable = typeof value === 'number' && Number.isFinite(value) && (!atLeastZero || (value >= 0 && value % 1 === 0));
-  if (!usable) refuse(where, `has a ${keyword} that is not ${atLeastZero ? 'a whole number of at least 0' : 'a number'}`);
+  const usable =
+    typeof value === 'number' && Number.isFinite(value) && (!atLeastZero || (value >= 0 && value % 1 === 0));
+  if (!usable)
+    refuse(
+      where,
+      `has a ${keyword} that is not ${atLeastZero ? 'a whole number of at least 0' : 'a number'}`,
+    );
 }
 
 function fits(value: unknown, type: string | undefined): boolean {
@@ -37,12 +42,14 @@ function fits(value: unknown, type: string | undefined): boolean {
 
 function checkKeywords(node: JsonSchema, where: string): void {
   for (const keyword of ['title', 'description', 'format', 'pattern', '$ref'] as const) {
-    if (node[keyword] !== undefined && typeof node[keyword] !== 'string') refuse(where, `has a ${keyword} that is not text`);
+    if (node[keyword] !== undefined && typeof node[keyword] !== 'string')
+      refuse(where, `has a ${keyword} that is not text`);
   }
   if (node.type !== undefined && !types.has(node.type)) {
     refuse(where, `has the type ${JSON.stringify(node.type)}, which XDM does not know`);
   }
-  if (node.format !== undefined && !formats.has(node.format)) refuse(where, `has the unknown format ${node.format}`);
+  if (node.format !== undefined && !formats.has(node.format))
+    refuse(where, `has the unknown format ${node.format}`);
   if (node.pattern !== undefined) {
     try {
       new RegExp(node.pattern, 'u');
@@ -51,16 +58,22 @@ function checkKeywords(node: JsonSchema, where: string): void {
     }
   }
   for (const keyword of ['minimum', 'maximum']) checkNumber(node, where, keyword, false);
-  for (const keyword of ['minLength', 'maxLength', 'minItems', 'maxItems']) checkNumber(node, where, keyword, true);
+  for (const keyword of ['minLength', 'maxLength', 'minItems', 'maxItems'])
+    checkNumber(node, where, keyword, true);
   if (node.minimum !== undefined && node.maximum !== undefined && node.minimum > node.maximum) {
     refuse(where, 'has a minimum above its maximum');
   }
   if (node.enum !== undefined) {
-    if (!Array.isArray(node.enum) || node.enum.length === 0) refuse(where, 'has an enum that is not a list of values');
-    if (!node.enum.every((value) => fits(value, node.type))) refuse(where, `has enum values that are not ${node.type}`);
+    if (!Array.isArray(node.enum) || node.enum.length === 0)
+      refuse(where, 'has an enum that is not a list of values');
+    if (!node.enum.every((value) => fits(value, node.type)))
+      refuse(where, `has enum values that are not ${node.type}`);
   }
   const labels = node['meta:enum'];
-  if (labels !== undefined && (!isObject(labels) || Object.values(labels).some((label) => typeof label !== 'string'))) {
+  if (
+    labels !== undefined &&
+    (!isObject(labels) || Object.values(labels).some((label) => typeof label !== 'string'))
+  ) {
     refuse(where, 'has a meta:enum that is not a map of labels');
   }
   if (node.required !== undefined) {
@@ -72,8 +85,10 @@ function checkKeywords(node: JsonSchema, where: string): void {
 }
 
 function checkShape(node: JsonSchema, where: string): void {
-  if (node.type === undefined && node.$ref === undefined && node.allOf === undefined) refuse(where, 'has no type');
-  if (node.type === 'array' && node.items === undefined && node.$ref === undefined) refuse(where, 'is an array without items');
+  if (node.type === undefined && node.$ref === undefined && node.allOf === undefined)
+    refuse(where, 'has no type');
+  if (node.type === 'array' && node.items === undefined && node.$ref === undefined)
+    refuse(where, 'is an array without items');
   if (node.type !== 'object') return;
   const open = node.additionalProperties !== undefined && node.additionalProperties !== false;
   if (open && node.properties !== undefined) refuse(where, 'is a map and must not declare properties');
@@ -88,7 +103,10 @@ export type NameRule = (name: string, where: string) => void;
 /** Letters, digits, dashes and underscores, not beginning with an underscore. */
 export function checkFieldName(name: string, where: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return;
-  refuse(where, 'has a name that is not allowed: use letters, digits, dashes and underscores, not beginning with an underscore');
+  refuse(
+    where,
+    'has a name that is not allowed: use letters, digits, dashes and underscores, not beginning with an underscore',
+  );
 }
 
 function checkChildren(node: JsonSchema, where: string, nameRule: NameRule, depth: number): void {
@@ -101,7 +119,8 @@ function checkChildren(node: JsonSchema, where: string, nameRule: NameRule, dept
     }
   }
   if (node.items !== undefined) checkField(node.items, `${where}[]`, depth + 1);
-  if (typeof node.additionalProperties === 'object') checkField(node.additionalProperties, `${where}{}`, depth + 1);
+  if (typeof node.additionalProperties === 'object')
+    checkField(node.additionalProperties, `${where}{}`, depth + 1);
   if (node.allOf !== undefined) {
     if (!Array.isArray(node.allOf)) refuse(where, 'has an allOf that is not a list');
     for (const part of node.allOf) {

@@ -2,6 +2,7 @@ import type { Organisation, Sandbox } from '../contract';
 import { type JsonSchema, registryState } from './registry-state';
 import { resolveResource } from './resolve';
 import { findGlobal, findTenant, type Registry } from './resources';
+import { xdm } from './standard/standard-ids';
 
 /** What other services need to know of a schema; `version` is the full one, for example `1.2`. */
 export type SchemaSummary = { id: string; title: string; version: string };
@@ -36,4 +37,25 @@ export function resolveSchema(
 /** Makes the generated schema of 10,000 fields visible in this sandbox. */
 export function showSyntheticSchema(sandbox: Sandbox): void {
   registryState(sandbox).synthetic = true;
+}
+
+/** What the catalog needs to know of a schema. */
+export type SchemaFacts = { id: string; behavior: 'record' | 'time-series' | 'adhoc'; unionEnabled: boolean };
+
+/** Behaviour and Profile state of a schema, found by its `$id` alone as references are. */
+export function schemaFacts(
+  organisation: Organisation,
+  sandbox: Sandbox,
+  schemaId: string,
+): SchemaFacts | undefined {
+  const schema = findIn({ organisation, sandbox }, schemaId);
+  if (schema === undefined || schema.$id !== schemaId) return undefined;
+  const extended = Array.isArray(schema['meta:extends']) ? schema['meta:extends'] : [];
+  const tags = schema['meta:immutableTags'];
+  const behavior = extended.includes(xdm.timeSeries)
+    ? 'time-series'
+    : extended.includes(xdm.record)
+      ? 'record'
+      : 'adhoc';
+  return { id: schema.$id, behavior, unionEnabled: Array.isArray(tags) && tags.includes('union') };
 }

@@ -1,12 +1,14 @@
 import type { ServiceReply, ServiceRequest } from '../contract';
-import { registryState, type Resource } from './registry-state';
-import { globalResources, tenantResources, type Registry } from './resources';
+import { type Resource, registryState } from './registry-state';
+import { globalResources, type Registry, tenantResources } from './resources';
 
 const recent = 10;
 
 function dateOf(resource: Resource, key: string): number {
   const metadata = resource['meta:registryMetadata'];
-  return typeof metadata === 'object' && metadata !== null ? Number((metadata as Record<string, unknown>)[key] ?? 0) : 0;
+  return typeof metadata === 'object' && metadata !== null
+    ? Number((metadata as Record<string, unknown>)[key] ?? 0)
+    : 0;
 }
 
 function latest(resources: Resource[], key: string) {
@@ -34,12 +36,18 @@ export function getStats(request: ServiceRequest): ServiceReply {
   );
   const unions = new Set(
     schemas
-      .filter((schema) => Array.isArray(schema['meta:immutableTags']) && schema['meta:immutableTags'].includes('union'))
+      .filter(
+        (schema) =>
+          Array.isArray(schema['meta:immutableTags']) && schema['meta:immutableTags'].includes('union'),
+      )
       .map((schema) => schema['meta:class']),
   );
   const classes = [...globalResources(registry, 'classes'), ...tenantResources(registry, 'classes')];
   const classUsage = classes
-    .map((resource) => ({ resource, used: schemas.filter((schema) => schema['meta:class'] === resource.$id) }))
+    .map((resource) => ({
+      resource,
+      used: schemas.filter((schema) => schema['meta:class'] === resource.$id),
+    }))
     .filter(({ used }) => used.length > 0)
     .map(({ resource, used }) => ({
       $id: resource.$id,

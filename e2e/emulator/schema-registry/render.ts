@@ -1,7 +1,7 @@
 import type { Variant } from './accept';
 import type { JsonSchema, Resource } from './registry-state';
-import type { Registry } from './resources';
 import { resolveResource } from './resolve';
+import type { Registry } from './resources';
 
 /** Which annotations survive in a variant. */
 type Keep = { title: boolean; description: boolean; status: boolean };
@@ -15,9 +15,16 @@ function strip(node: JsonSchema, keep: Keep, top: boolean): JsonSchema {
     if (key === 'meta:status' && !keep.status && !top) continue;
     if ((key === 'properties' || key === 'definitions') && typeof value === 'object' && value !== null) {
       copy[key] = Object.fromEntries(
-        Object.entries(value as Record<string, JsonSchema>).map(([name, inner]) => [name, strip(inner, keep, false)]),
+        Object.entries(value as Record<string, JsonSchema>).map(([name, inner]) => [
+          name,
+          strip(inner, keep, false),
+        ]),
       );
-    } else if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object' && value !== null) {
+    } else if (
+      (key === 'items' || key === 'additionalProperties') &&
+      typeof value === 'object' &&
+      value !== null
+    ) {
       copy[key] = strip(value as JsonSchema, keep, false);
     } else if (key === 'allOf' && Array.isArray(value)) {
       copy.allOf = value.map((part: JsonSchema) => strip(part, keep, false));
@@ -41,11 +48,23 @@ export function renderResource(registry: Registry, resource: Resource, variant: 
     case 'notext':
       return strip(resource, { title: false, description: false, status: true }, true);
     case 'full':
-      return strip(resolveResource(registry, resource), { title: true, description: true, status: false }, true);
+      return strip(
+        resolveResource(registry, resource),
+        { title: true, description: true, status: false },
+        true,
+      );
     case 'full-notext':
-      return strip(resolveResource(registry, resource), { title: false, description: false, status: false }, true);
+      return strip(
+        resolveResource(registry, resource),
+        { title: false, description: false, status: false },
+        true,
+      );
     case 'full-desc':
-      return strip(resolveResource(registry, resource), { title: false, description: true, status: false }, true);
+      return strip(
+        resolveResource(registry, resource),
+        { title: false, description: true, status: false },
+        true,
+      );
     case 'deprecatefield':
       return resolveResource(registry, resource);
   }

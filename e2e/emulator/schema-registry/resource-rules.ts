@@ -2,8 +2,8 @@ import type { Json } from '../contract';
 import { checkFieldName, checkNode, type NameRule } from './field-rules';
 import { problem } from './registry-errors';
 import { entry, isObject, type JsonSchema, type ResourceKind, type TenantKind } from './registry-state';
-import { findAny, findGlobal, findTenant, type Registry, tenantResources } from './resources';
 import { directReferences, splitReference } from './resolve';
+import { findAny, findGlobal, findTenant, type Registry, tenantResources } from './resources';
 
 const readOnly = new Set([
   '$id',
@@ -71,7 +71,8 @@ function checkLocalReferences(body: JsonSchema): void {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
       if (key === '$ref' && typeof value === 'string' && value.startsWith('#')) {
-        if (localTarget(body, value) === undefined) throw problem(400, `The reference ${value} points to nothing`);
+        if (localTarget(body, value) === undefined)
+          throw problem(400, `The reference ${value} points to nothing`);
       } else visit(value);
     }
   };
@@ -85,7 +86,10 @@ function checkFields(registry: Registry, kind: TenantKind, body: JsonSchema): vo
     if (kind === 'datatypes') {
       checkFieldName(name, where);
     } else if (name !== namespace) {
-      throw problem(400, `For custom fields, you must use a top level field named ${namespace}. ${name} is outside of it`);
+      throw problem(
+        400,
+        `For custom fields, you must use a top level field named ${namespace}. ${name} is outside of it`,
+      );
     }
   };
   checkNode({ ...body, definitions: {} }, '', topRule);
@@ -101,7 +105,8 @@ function checkFields(registry: Registry, kind: TenantKind, body: JsonSchema): vo
 function kindOf(registry: Registry, id: string): ResourceKind {
   const found = findAny(registry, id);
   if (found === undefined) throw problem(400, `The reference ${id} does not exist in this sandbox`);
-  if (found.resource.$id !== id) throw problem(400, `References are made by $id: ${found.resource.$id}, not ${id}`);
+  if (found.resource.$id !== id)
+    throw problem(400, `References are made by $id: ${found.resource.$id}, not ${id}`);
   return found.kind;
 }
 
@@ -113,7 +118,9 @@ function classBehaviors(registry: Registry, classId: string): string[] {
 }
 
 function rootReferences(body: JsonSchema): string[] {
-  return (body.allOf ?? []).map((part) => part.$ref ?? '').filter((reference) => reference !== '' && !reference.startsWith('#'));
+  return (body.allOf ?? [])
+    .map((part) => part.$ref ?? '')
+    .filter((reference) => reference !== '' && !reference.startsWith('#'));
 }
 
 function checkSchemaParts(registry: Registry, body: JsonSchema): void {
@@ -121,17 +128,24 @@ function checkSchemaParts(registry: Registry, body: JsonSchema): void {
     throw problem(400, 'A schema must name its class and field groups in allOf');
   }
   const references = rootReferences(body);
-  if (new Set(references).size !== references.length) throw problem(400, 'A schema must not name a part twice');
+  if (new Set(references).size !== references.length)
+    throw problem(400, 'A schema must not name a part twice');
   const kinds = references.map((id) => ({ id, kind: kindOf(registry, splitReference(id).document) }));
   const [classPart, second] = kinds.filter(({ kind }) => kind === 'classes');
-  if (classPart === undefined || second !== undefined) throw problem(400, 'A schema must extend exactly one class');
+  if (classPart === undefined || second !== undefined)
+    throw problem(400, 'A schema must extend exactly one class');
   const wrong = kinds.find(({ kind }) => kind !== 'classes' && kind !== 'fieldgroups');
   if (wrong !== undefined) throw problem(400, `${wrong.id} is neither a class nor a field group`);
   const reach = new Set([classPart.id, ...classBehaviors(registry, classPart.id)]);
   for (const { id, kind } of kinds) {
     if (kind !== 'fieldgroups') continue;
     const extended = findAny(registry, id)?.resource['meta:intendedToExtend'];
-    if (!Array.isArray(extended) || extended.length === 0 || extended.some((target) => reach.has(String(target)))) continue;
+    if (
+      !Array.isArray(extended) ||
+      extended.length === 0 ||
+      extended.some((target) => reach.has(String(target)))
+    )
+      continue;
     throw problem(400, `The field group ${id} is not compatible with the class ${classPart.id}`);
   }
 }
@@ -187,12 +201,18 @@ function isDeeperThan(value: Json, limit: number): boolean {
  * Checks a class, field group, data type or schema that is about to be stored, and gives the parts of it that its sender
  * decides. `ownId` is the resource being replaced, if any. @throws 400 naming the rule.
  */
-export function checkResource(registry: Registry, kind: TenantKind, input: Json | undefined, ownId?: string): JsonSchema {
+export function checkResource(
+  registry: Registry,
+  kind: TenantKind,
+  input: Json | undefined,
+  ownId?: string,
+): JsonSchema {
   if (!isObject(input)) throw problem(400, 'The body must be a JSON object');
   if (isDeeperThan(input, 150)) throw problem(400, 'The body is nested too deeply');
   const body = writableParts(input as JsonSchema);
   if (typeof body.title !== 'string' || body.title.trim() === '') throw problem(400, 'A title is required');
-  if (body.type !== undefined && body.type !== 'object') throw problem(400, 'The type of a resource must be object');
+  if (body.type !== undefined && body.type !== 'object')
+    throw problem(400, 'The type of a resource must be object');
   for (const key of ['allOf', 'required'] as const) {
     if (body[key] !== undefined && !Array.isArray(body[key])) throw problem(400, `${key} must be a list`);
   }
@@ -200,7 +220,9 @@ export function checkResource(registry: Registry, kind: TenantKind, input: Json 
   checkLocalReferences(body);
   checkReferences(registry, kind, body);
   checkTags(body);
-  const twin = tenantResources(registry, kind).find(({ $id, title }) => title === body.title && $id !== ownId);
+  const twin = tenantResources(registry, kind).find(
+    ({ $id, title }) => title === body.title && $id !== ownId,
+  );
   if (twin !== undefined) {
     throw problem(400, `Title must be unique. An object ${twin.$id} already exists with the same title`);
   }

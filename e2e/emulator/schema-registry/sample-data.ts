@@ -2,8 +2,8 @@ import type { Json, ServiceReply, ServiceRequest } from '../contract';
 import { lookupAccept } from './accept';
 import { resourceNotFound } from './registry-errors';
 import type { JsonSchema } from './registry-state';
-import { findGlobal, findTenant, type Registry } from './resources';
 import { resolveResource } from './resolve';
+import { findGlobal, findTenant, type Registry } from './resources';
 
 const byFormat: Record<string, string> = {
   date: '2024-01-31',
@@ -29,7 +29,8 @@ export function sampleRecord(field: JsonSchema): Json {
   if (field.enum?.[0] !== undefined) return field.enum[0];
   if (field.default !== undefined) return field.default as Json;
   if (field.type === 'boolean') return true;
-  if (field.type === 'integer' || field.type === 'number') return Math.min(Math.max(1, field.minimum ?? 1), field.maximum ?? 1);
+  if (field.type === 'integer' || field.type === 'number')
+    return Math.min(Math.max(1, field.minimum ?? 1), field.maximum ?? 1);
   if (field.type === 'array') return field.items === undefined ? [] : [sampleRecord(field.items)];
   if (field.type === 'string') return sampleText(field);
   if (field.properties === undefined && typeof field.additionalProperties === 'object') {

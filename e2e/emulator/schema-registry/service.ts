@@ -1,9 +1,21 @@
 import type { Route, Service, ServiceReply, ServiceRequest } from '../contract';
 import { listAccept, lookupAccept } from './accept';
-import { createDescriptor, deleteDescriptor, getDescriptor, listDescriptors, putDescriptor } from './descriptors';
+import {
+  createDescriptor,
+  deleteDescriptor,
+  getDescriptor,
+  listDescriptors,
+  putDescriptor,
+} from './descriptors';
 import { pageOf } from './list-query';
 import { problemBody, resourceNotFound } from './registry-errors';
-import { createRegistryState, registryName, type Resource, type ResourceKind, type TenantKind } from './registry-state';
+import {
+  createRegistryState,
+  type Resource,
+  type ResourceKind,
+  registryName,
+  type TenantKind,
+} from './registry-state';
 import { getStats } from './registry-stats';
 import { renderResource } from './render';
 import { findGlobal, findTenant, globalResources, type Registry, tenantResources } from './resources';
@@ -29,13 +41,21 @@ function list(container: 'global' | 'tenant', collection: string, find: (registr
       body: {
         results: page.items.map((item) => renderResource(registry, item as Resource, variant)),
         _page: { orderby: page.orderby, next: page.next, count: page.items.length },
-        _links: { next, [`${other}_${collection}`]: { href: `https://platform.adobe.io${base}/${other}/${collection}` } },
+        _links: {
+          next,
+          [`${other}_${collection}`]: { href: `https://platform.adobe.io${base}/${other}/${collection}` },
+        },
       },
     };
   };
 }
 
-function nextHref(request: ServiceRequest, container: string, collection: string, page: { next: string | null }): string {
+function nextHref(
+  request: ServiceRequest,
+  container: string,
+  collection: string,
+  page: { next: string | null },
+): string {
   const query = new URLSearchParams(request.query);
   query.set('start', page.next ?? '');
   return `https://platform.adobe.io${base}/${container}/${collection}?${query}`;
@@ -63,7 +83,12 @@ function readRoutes(container: 'global' | 'tenant', collection: string, kind: Re
     return kind === 'behaviors' ? undefined : findTenant(registry, kind, id);
   };
   return [
-    { op: `${op}.list`, method: 'GET', pattern: `/${container}/${collection}`, handle: list(container, collection, all) },
+    {
+      op: `${op}.list`,
+      method: 'GET',
+      pattern: `/${container}/${collection}`,
+      handle: list(container, collection, all),
+    },
     { op: `${op}.get`, method: 'GET', pattern: `/${container}/${collection}/{id}`, handle: lookup(one) },
   ];
 }
@@ -103,14 +128,54 @@ export const schemaRegistry: Service = {
       ...writeRoutes(collection, kind),
     ]),
     ...readRoutes('global', 'behaviors', 'behaviors'),
-    { op: 'schemaRegistry.tenant.unions.list', method: 'GET', pattern: '/tenant/unions', handle: list('tenant', 'unions', listUnions) },
-    { op: 'schemaRegistry.tenant.unions.get', method: 'GET', pattern: '/tenant/unions/{id}', handle: lookup(findUnion) },
-    { op: 'schemaRegistry.tenant.descriptors.list', method: 'GET', pattern: descriptors, handle: listDescriptors },
-    { op: 'schemaRegistry.tenant.descriptors.create', method: 'POST', pattern: descriptors, handle: createDescriptor },
-    { op: 'schemaRegistry.tenant.descriptors.get', method: 'GET', pattern: `${descriptors}/{id}`, handle: getDescriptor },
-    { op: 'schemaRegistry.tenant.descriptors.put', method: 'PUT', pattern: `${descriptors}/{id}`, handle: putDescriptor },
-    { op: 'schemaRegistry.tenant.descriptors.delete', method: 'DELETE', pattern: `${descriptors}/{id}`, handle: deleteDescriptor },
-    { op: 'schemaRegistry.rpc.sampleData.get', method: 'GET', pattern: '/rpc/sampledata/{id}', handle: getSampleData },
+    {
+      op: 'schemaRegistry.tenant.unions.list',
+      method: 'GET',
+      pattern: '/tenant/unions',
+      handle: list('tenant', 'unions', listUnions),
+    },
+    {
+      op: 'schemaRegistry.tenant.unions.get',
+      method: 'GET',
+      pattern: '/tenant/unions/{id}',
+      handle: lookup(findUnion),
+    },
+    {
+      op: 'schemaRegistry.tenant.descriptors.list',
+      method: 'GET',
+      pattern: descriptors,
+      handle: listDescriptors,
+    },
+    {
+      op: 'schemaRegistry.tenant.descriptors.create',
+      method: 'POST',
+      pattern: descriptors,
+      handle: createDescriptor,
+    },
+    {
+      op: 'schemaRegistry.tenant.descriptors.get',
+      method: 'GET',
+      pattern: `${descriptors}/{id}`,
+      handle: getDescriptor,
+    },
+    {
+      op: 'schemaRegistry.tenant.descriptors.put',
+      method: 'PUT',
+      pattern: `${descriptors}/{id}`,
+      handle: putDescriptor,
+    },
+    {
+      op: 'schemaRegistry.tenant.descriptors.delete',
+      method: 'DELETE',
+      pattern: `${descriptors}/{id}`,
+      handle: deleteDescriptor,
+    },
+    {
+      op: 'schemaRegistry.rpc.sampleData.get',
+      method: 'GET',
+      pattern: '/rpc/sampledata/{id}',
+      handle: getSampleData,
+    },
   ],
   errorBody: ({ status, message }) => problemBody(status, message),
 };

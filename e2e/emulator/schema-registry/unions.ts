@@ -14,7 +14,9 @@ export function listUnions(registry: Registry): Resource[] {
     const base = findAny(registry, classId)?.resource;
     if (base === undefined) return [];
     const members = enabled.filter((schema) => schema['meta:class'] === classId);
-    const references = [...new Set(members.flatMap((schema) => (schema.allOf ?? []).map((part) => part.$ref ?? '')))];
+    const references = [
+      ...new Set(members.flatMap((schema) => (schema.allOf ?? []).map((part) => part.$ref ?? ''))),
+    ];
     const etags = members.map((schema) => JSON.stringify(schema['meta:registryMetadata'])).join();
     const union: Resource = {
       $id: `${classId}__union`,

@@ -5,9 +5,9 @@ import { contentEtag } from './etag';
 import { applyJsonPatch } from './json-patch';
 import { problem, requireJsonBody, resourceNotFound } from './registry-errors';
 import { type JsonSchema, type Resource, registryState, type TenantKind } from './registry-state';
+import { directReferences, referencedIds, resolveResource } from './resolve';
 import { checkResource, isWritablePointer, writableParts } from './resource-rules';
 import { findAny, findGlobal, findTenant, type Registry, tenantResources } from './resources';
-import { directReferences, referencedIds, resolveResource } from './resolve';
 import { libraryVersion } from './standard/field-builders';
 import { withXdmTypes } from './xdm-types';
 
@@ -120,7 +120,10 @@ function checkUnion(request: ServiceRequest, before: Resource | undefined, after
   );
   const resolved = resolveResource(registryOf(request), after);
   if (primary || Object.hasOwn(resolved.properties ?? {}, 'identityMap')) return;
-  throw problem(400, 'To enable profile datasets the schema should be valid: it has no primary identity and no identityMap');
+  throw problem(
+    400,
+    'To enable profile datasets the schema should be valid: it has no primary identity and no identityMap',
+  );
 }
 
 /** Schemas with data or in Profile, as they are now, whose fields the resource decides. */
@@ -153,7 +156,8 @@ function existing(request: ServiceRequest, kind: TenantKind): Resource {
   const registry = registryOf(request);
   const found = findTenant(registry, kind, id);
   if (found !== undefined) return found;
-  if (findGlobal(registry, kind, id) !== undefined) throw problem(403, `${id} belongs to the global container`);
+  if (findGlobal(registry, kind, id) !== undefined)
+    throw problem(403, `${id} belongs to the global container`);
   throw resourceNotFound(request, id);
 }
 
@@ -184,7 +188,9 @@ function patchedPointers(body: Json): string[] {
   if (!Array.isArray(body)) return [];
   return body.flatMap((operation) =>
     typeof operation === 'object' && operation !== null && !Array.isArray(operation)
-      ? [operation.path, operation.op === 'move' ? operation.from : undefined].filter((path) => typeof path === 'string')
+      ? [operation.path, operation.op === 'move' ? operation.from : undefined].filter(
+          (path) => typeof path === 'string',
+        )
       : [],
   );
 }
@@ -221,13 +227,15 @@ export function deleteResource(kind: TenantKind) {
     const resource = existing(request, kind);
     const state = registryState(request.sandbox);
     if (kind === 'schemas') {
-      if (hasUnionTag(resource)) throw problem(400, `${resource.$id} is enabled for Profile and cannot be deleted`);
+      if (hasUnionTag(resource))
+        throw problem(400, `${resource.$id} is enabled for Profile and cannot be deleted`);
       if (hasDatasets(request.sandbox, resource.$id)) {
         throw problem(400, `${resource.$id} is used by a dataset and cannot be deleted`);
       }
     }
     const [user] = users(registryOf(request), resource.$id);
-    if (user !== undefined) throw problem(400, `${resource.$id} is used by ${user.$id} and cannot be deleted`);
+    if (user !== undefined)
+      throw problem(400, `${resource.$id} is used by ${user.$id} and cannot be deleted`);
     delete state[kind][resource.$id];
     for (const descriptor of Object.values(state.descriptors)) {
       if (descriptor['xdm:sourceSchema'] === resource.$id) delete state.descriptors[descriptor['@id']];

@@ -87,7 +87,9 @@ function formatZone(letter: string, count: number, date: ZonedDateTime): string 
       return zone === 'UTC' ? 'Z' : zone;
     case 'Z':
       if (count === 5) return offset === 0 ? 'Z' : `${sign}${hours}:${minutes}`;
-      return count === 4 ? `GMT${offset === 0 ? '' : `${sign}${hours}:${minutes}`}` : `${sign}${hours}${minutes}`;
+      return count === 4
+        ? `GMT${offset === 0 ? '' : `${sign}${hours}:${minutes}`}`
+        : `${sign}${hours}${minutes}`;
     case 'X':
       if (offset === 0) return 'Z';
       if (count === 1) return total % 60 === 0 ? `${sign}${hours}` : `${sign}${hours}${minutes}`;

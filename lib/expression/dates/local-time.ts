@@ -37,12 +37,16 @@ export function findDate(time: LocalTime, zone: string): ZonedDateTime | undefin
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
   if (millisecond < 0 || millisecond > 999 || Math.abs(year) > 200_000) return undefined;
-  return new ZonedDateTime(epochMsOfLocal(utcMs(year, month, day, hour, minute, second, millisecond), zone), zone);
+  return new ZonedDateTime(
+    epochMsOfLocal(utcMs(year, month, day, hour, minute, second, millisecond), zone),
+    zone,
+  );
 }
 
 /** A date at a moment; fails outside the years a date can hold. */
 export function dateAt(epochMs: number, zone: string): ZonedDateTime {
-  if (!(Math.abs(epochMs) <= maxEpochMs - 2 * dayMs)) fail('This moment is outside the dates that can be written');
+  if (!(Math.abs(epochMs) <= maxEpochMs - 2 * dayMs))
+    fail('This moment is outside the dates that can be written');
   return new ZonedDateTime(Math.trunc(epochMs), zone);
 }
 

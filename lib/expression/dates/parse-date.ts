@@ -26,7 +26,11 @@ export function parseDate(text: string, pattern: string, timeZone: string): Zone
 }
 
 /** As `parseDate`, with a pattern already taken apart. */
-export function parseWithPattern(text: string, parts: DatePattern, timeZone: string): ZonedDateTime | undefined {
+export function parseWithPattern(
+  text: string,
+  parts: DatePattern,
+  timeZone: string,
+): ZonedDateTime | undefined {
   const reading: Reading = {
     time: { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 },
     zone: timeZone,
@@ -100,7 +104,9 @@ function readLetter(
     case 'O':
       return readZonePart(reading, letter === 'Z' || letter === 'X' ? zoneText : zoneName, text, at);
     default:
-      return fail(`A date cannot be read with “${letter}”${letter === 'Y' ? ': write yyyy for the year' : ''}`);
+      return fail(
+        `A date cannot be read with “${letter}”${letter === 'Y' ? ': write yyyy for the year' : ''}`,
+      );
   }
 }
 

@@ -2,25 +2,25 @@ const dayMs = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 50;
 
-/** Three-letter zones of the documentation's samples; the daylight forms are fixed offsets. */
+/** Short names as fixed offsets, the way Adobe's sample reads PST on a day of daylight saving time. */
 const shortZones: ReadonlyMap<string, string> = new Map([
   ['UTC', 'UTC'],
   ['GMT', 'UTC'],
   ['UT', 'UTC'],
   ['Z', 'UTC'],
-  ['PST', 'America/Los_Angeles'],
+  ['PST', '-08:00'],
   ['PDT', '-07:00'],
   ['MST', '-07:00'],
   ['MDT', '-06:00'],
-  ['CST', 'America/Chicago'],
+  ['CST', '-06:00'],
   ['CDT', '-05:00'],
   ['EST', '-05:00'],
   ['EDT', '-04:00'],
-  ['CET', 'Europe/Paris'],
+  ['CET', '+01:00'],
   ['CEST', '+02:00'],
   ['BST', '+01:00'],
-  ['IST', 'Asia/Kolkata'],
-  ['JST', 'Asia/Tokyo'],
+  ['IST', '+05:30'],
+  ['JST', '+09:00'],
 ]);
 
 /** `UTC`, an IANA name or a fixed offset like `+02:00`; undefined when the text names no zone. */
@@ -68,7 +68,15 @@ export function epochMsOfLocal(localMs: number, zone: string): number {
 }
 
 /** Like `Date.UTC` with month 1–12, and for years below 100 too. */
-export function utcMs(year: number, month: number, day: number, hour = 0, minute = 0, second = 0, ms = 0): number {
+export function utcMs(
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  ms = 0,
+): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second, ms);

@@ -6,7 +6,12 @@ import { fail, isObjectValue, objectFromEntries } from '../value';
  * Objects of a list by the value of one of their fields, the first of equals kept; a single key and value when the
  * first argument is not a list. Null for null.
  */
-export function indexByAttribute(value: unknown, key: unknown, what: string, context: EvaluationContext): unknown {
+export function indexByAttribute(
+  value: unknown,
+  key: unknown,
+  what: string,
+  context: EvaluationContext,
+): unknown {
   if (value === null || value === undefined) return null;
   if (!Array.isArray(value)) return objectFromEntries([[toText(value, what) ?? 'null', key ?? null]]);
   const attribute = toText(key, what);

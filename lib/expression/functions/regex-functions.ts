@@ -37,7 +37,8 @@ export const regexFunctions = defineFunctions('Regular expressions', [
   {
     name: 'extract_regex',
     signature: 'extract_regex(input, regex)',
-    description: 'First place where the pattern fits: the text there, then that of each group. Empty without a match.',
+    description:
+      'First place where the pattern fits: the text there, then that of each group. Empty without a match.',
     params,
     returns: 'array',
     example: 'extract_regex("E259,E259B_009,1_1", "([^,]+),[^,]*,([^,]+)")',

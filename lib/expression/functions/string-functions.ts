@@ -1,6 +1,17 @@
 import { toCount, toText } from '../coerce';
-import { charge, chargeList, chargeText, checkTextLength, type EvaluationContext } from '../evaluation-context';
-import { aliasFunction, defineFunctions, type FunctionBody, type FunctionParameter } from '../function-definition';
+import {
+  charge,
+  chargeList,
+  chargeText,
+  checkTextLength,
+  type EvaluationContext,
+} from '../evaluation-context';
+import {
+  aliasFunction,
+  defineFunctions,
+  type FunctionBody,
+  type FunctionParameter,
+} from '../function-definition';
 import { splitByPattern } from '../regex/split-by-pattern';
 import { fail } from '../value';
 
@@ -156,7 +167,11 @@ const upper = {
 } as const;
 
 const countParam: FunctionParameter = { name: 'count', kind: 'integer', description: 'How many characters' };
-const lengthParam: FunctionParameter = { name: 'count', kind: 'integer', description: 'Length the result has at least' };
+const lengthParam: FunctionParameter = {
+  name: 'count',
+  kind: 'integer',
+  description: 'Length the result has at least',
+};
 const paddingParam = textParam('padding', 'What to fill with, repeated; a space when empty');
 const otherParam = textParam('other', 'The text to compare with');
 
@@ -164,8 +179,11 @@ export const stringFunctions = defineFunctions('String', [
   {
     name: 'concat',
     signature: 'concat(string, …)',
-    description: 'Puts texts together in order. A missing part is left out; nothing but missing parts gives null.',
-    params: [{ name: 'string', kind: 'any', description: 'A text, number, truth value or date', repeats: true }],
+    description:
+      'Puts texts together in order. A missing part is left out; nothing but missing parts gives null.',
+    params: [
+      { name: 'string', kind: 'any', description: 'A text, number, truth value or date', repeats: true },
+    ],
     returns: 'string',
     example: 'concat("Hi, ", "there", "!")',
     result: '"Hi, there!"',
@@ -175,7 +193,10 @@ export const stringFunctions = defineFunctions('String', [
     name: 'explode',
     signature: 'explode(input, [regex])',
     description: 'Cuts a text into a list wherever the pattern fits; at commas when no pattern is given.',
-    params: [input, { ...textParam('regex', 'Pattern of the separator; escape its special characters'), optional: true }],
+    params: [
+      input,
+      { ...textParam('regex', 'Pattern of the separator; escape its special characters'), optional: true },
+    ],
     returns: 'array',
     example: 'explode("Hi, there!", " ")',
     result: '["Hi,","there!"]',
@@ -188,8 +209,18 @@ export const stringFunctions = defineFunctions('String', [
     params: [
       input,
       textParam('substring', 'The text to look for'),
-      { name: 'start', kind: 'integer', description: 'Position to start at, 0 when left out', optional: true },
-      { name: 'occurrence', kind: 'integer', description: 'Which occurrence, 1 when left out', optional: true },
+      {
+        name: 'start',
+        kind: 'integer',
+        description: 'Position to start at, 0 when left out',
+        optional: true,
+      },
+      {
+        name: 'occurrence',
+        kind: 'integer',
+        description: 'Which occurrence, 1 when left out',
+        optional: true,
+      },
     ],
     returns: 'integer',
     example: 'instr("adobe.com", "com")',
@@ -227,7 +258,8 @@ export const stringFunctions = defineFunctions('String', [
   {
     name: 'split',
     signature: 'split(input, separator)',
-    description: 'Cuts a text into a list at every character of the separator. Empty parts at the end are dropped.',
+    description:
+      'Cuts a text into a list at every character of the separator. Empty parts at the end are dropped.',
     params: [input, textParam('separator', 'Characters to cut at; a backslash escapes the next one')],
     returns: 'array',
     example: 'split("Hello world", " ")',

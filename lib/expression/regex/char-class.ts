@@ -11,7 +11,8 @@ const punctuation: CharTest = (code) => code > 32 && code < 127 && !alphanumeric
 /** `\w` of Java: ASCII letters, digits and the underscore. */
 export const wordChar: CharTest = (code) => alphanumeric(code) || code === 95;
 
-const lineBreak: CharTest = (code) => code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
+const lineBreak: CharTest = (code) =>
+  code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
 
 /** `.`: anything but a line break, or really anything. */
 export function anyChar(dotAll: boolean): CharTest {

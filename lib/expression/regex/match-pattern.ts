@@ -22,7 +22,12 @@ interface Threads {
  * First match at or after `from`, or undefined. All alternatives advance together, so the time is bounded by the length
  * of the pattern times that of the text, whatever the pattern: nested quantifiers cannot blow up.
  */
-export function findMatch(text: string, pattern: string, from: number, context: EvaluationContext): Match | undefined {
+export function findMatch(
+  text: string,
+  pattern: string,
+  from: number,
+  context: EvaluationContext,
+): Match | undefined {
   return run(text, compilePattern(pattern), from, false, context);
 }
 
@@ -49,7 +54,7 @@ function run(
     if (best === undefined && (!wholeText || at === from)) {
       const saves = [...fresh];
       saves[0] = at;
-      addThread(current, program, 0, at, saves, text);
+      addThread(current, program, 0, at, saves, text, context);
     }
     if (current.list.length === 0 && (best !== undefined || wholeText)) break;
     charge(context, 1 + current.list.length);
@@ -67,7 +72,7 @@ function run(
         break;
       }
       if (instruction?.op === 'char' && code !== undefined && instruction.test(code)) {
-        addThread(next, program, number + 1, at + width, saves, text);
+        addThread(next, program, number + 1, at + width, saves, text, context);
       }
     }
     if (code === undefined) break;
@@ -91,7 +96,10 @@ function addThread(
   at: number,
   startSaves: readonly number[],
   text: string,
+  context: EvaluationContext,
 ): void {
+  // Copying the positions of many groups is the one cost that the number of threads does not show.
+  const saveCost = 1 + (program.slots >> 3);
   const pending: { number: number; saves: readonly number[] }[] = [{ number: start, saves: startSaves }];
   for (let thread = pending.pop(); thread !== undefined; thread = pending.pop()) {
     const { number, saves } = thread;
@@ -104,9 +112,11 @@ function addThread(
         pending.push({ number: instruction.to, saves });
         break;
       case 'split':
+        charge(context, 1);
         pending.push({ number: instruction.second, saves }, { number: instruction.first, saves });
         break;
       case 'save': {
+        charge(context, saveCost);
         const changed = [...saves];
         changed[instruction.slot] = at;
         pending.push({ number: number + 1, saves: changed });

@@ -117,7 +117,8 @@ class PatternReader {
 
   private hexChar(digits: number): string {
     const hex = this.chars.slice(this.at, this.at + digits).join('');
-    if (hex.length !== digits || !/^[0-9a-fA-F]+$/.test(hex)) return fail('The regular expression has a broken escape');
+    if (hex.length !== digits || !/^[0-9a-fA-F]+$/.test(hex))
+      return fail('The regular expression has a broken escape');
     this.at += digits;
     return String.fromCodePoint(Number.parseInt(hex, 16));
   }
@@ -237,7 +238,8 @@ class PatternReader {
     if (!written) return fail('The regular expression has a “{” that is no number of times: escape it');
     this.at += written[0].length;
     const least = Number(written[1]);
-    const most = written[2] === undefined ? least : written[3] ? Number(written[3]) : Number.POSITIVE_INFINITY;
+    const most =
+      written[2] === undefined ? least : written[3] ? Number(written[3]) : Number.POSITIVE_INFINITY;
     if (most < least) return fail('The regular expression has a range the wrong way round');
     if (least > maxRepeat || (most > maxRepeat && most !== Number.POSITIVE_INFINITY)) {
       return fail(`A regular expression may repeat ${maxRepeat} times`);

@@ -21,13 +21,14 @@ export const connectionSpecSchema = z.object({
         spec: z
           .object({
             // Read as entries: a property may be called anything, `__proto__` included.
-            properties: z
-              .unknown()
-              .transform((value) =>
-                isJsonObject(value)
-                  ? Object.entries(value).map(([name, node]) => ({ name, node: propertySchema.safeParse(node) }))
-                  : [],
-              ),
+            properties: z.unknown().transform((value) =>
+              isJsonObject(value)
+                ? Object.entries(value).map(([name, node]) => ({
+                    name,
+                    node: propertySchema.safeParse(node),
+                  }))
+                : [],
+            ),
             required: z.array(z.string()).default([]),
           })
           .default({ properties: [], required: [] }),

@@ -36,10 +36,7 @@ export type DataflowFilter = {
 };
 
 /** Dataflows of the sandbox, newest first (`GET /flows`). */
-export function listDataflows(
-  ctx: PlatformContext,
-  filter: DataflowFilter = {},
-): Promise<Listed<Dataflow>> {
+export function listDataflows(ctx: PlatformContext, filter: DataflowFilter = {}): Promise<Listed<Dataflow>> {
   return listAll(ctx, {
     path: '/flows',
     filters: [

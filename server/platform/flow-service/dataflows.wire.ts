@@ -58,7 +58,10 @@ export const dataflowSchema = z
     sourceConnectionIds: z.array(z.unknown()).catch([]),
     targetConnectionIds: z.array(z.unknown()).catch([]),
     transformations: z.array(z.unknown()).catch([]),
-    inheritedAttributes: z.object({ sourceConnections: z.array(inheritedSourceSchema) }).optional().catch(undefined),
+    inheritedAttributes: z
+      .object({ sourceConnections: z.array(inheritedSourceSchema) })
+      .optional()
+      .catch(undefined),
     createdAt: millisecondsSchema,
     updatedAt: millisecondsSchema,
     etag: z.string().nullish(),

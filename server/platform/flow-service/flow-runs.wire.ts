@@ -79,7 +79,8 @@ export const flowRunSchema = z
       createdAtMs: wire.createdAt,
       startedAtMs: wire.metrics?.durationSummary?.startedAtUTC ?? undefined,
       completedAtMs: wire.metrics?.durationSummary?.completedAtUTC ?? undefined,
-      windowStartMs: windows.find((each) => each?.extensions?.windowStart)?.extensions?.windowStart ?? undefined,
+      windowStartMs:
+        windows.find((each) => each?.extensions?.windowStart)?.extensions?.windowStart ?? undefined,
       windowEndMs: windows.find((each) => each?.extensions?.windowEnd)?.extensions?.windowEnd ?? undefined,
       inputRecords: records?.inputRecordCount ?? undefined,
       outputRecords: records?.outputRecordCount ?? undefined,
@@ -105,7 +106,11 @@ function collectErrors(summaries: readonly z.infer<typeof statusSchema>[]): Flow
     for (const error of [...(summary?.errors ?? []), ...(summary?.extensions?.errors ?? [])]) {
       const key = `${error.code} ${error.message}`;
       if (byText.has(key)) continue;
-      byText.set(key, { code: error.code, message: error.message, recordCount: error.recordCount ?? undefined });
+      byText.set(key, {
+        code: error.code,
+        message: error.message,
+        recordCount: error.recordCount ?? undefined,
+      });
     }
   }
   return [...byText.values()];

@@ -10,13 +10,13 @@ import { createdSchema, oneItem } from './flow-service.wire';
 type Collection = '/connections' | '/sourceConnections' | '/targetConnections' | '/flows' | '/runs';
 
 /** POST of a body made elsewhere, unchanged. */
-export function createResource<Id extends string>(
+export function createResource<IdSchema extends z.ZodType<string>>(
   ctx: PlatformContext,
   path: Collection,
-  id: z.ZodType<Id>,
+  id: IdSchema,
   body: JsonObject,
   secrets: readonly string[] = [],
-): Promise<Created<Id>> {
+): Promise<Created<z.output<IdSchema>>> {
   return callPlatform(ctx, {
     kind: 'mutation',
     method: 'POST',
@@ -47,12 +47,17 @@ export async function getResource<T extends { id: string }>(
 }
 
 /** PATCH with `If-Match`; returns the new etag. Throws `stale` when the object has moved on. */
-export function patchResource<Id extends string>(
+export function patchResource<IdSchema extends z.ZodType<string>>(
   ctx: PlatformContext,
   path: Collection,
-  id: z.ZodType<Id>,
-  change: { id: Id; etag: string; patch: readonly JsonPatchOperation[]; secrets?: readonly string[] },
-): Promise<Created<Id>> {
+  id: IdSchema,
+  change: {
+    id: z.output<IdSchema>;
+    etag: string;
+    patch: readonly JsonPatchOperation[];
+    secrets?: readonly string[];
+  },
+): Promise<Created<z.output<IdSchema>>> {
   return callPlatform(ctx, {
     kind: 'mutation',
     method: 'PATCH',
@@ -67,12 +72,12 @@ export function patchResource<Id extends string>(
 }
 
 /** POST of an action such as `enable`: lower case and without a body, as the guides have it. */
-export function actOnResource<Id extends string>(
+export function actOnResource<IdSchema extends z.ZodType<string>>(
   ctx: PlatformContext,
   path: Collection,
-  id: z.ZodType<Id>,
-  action: { id: Id; op: 'enable' | 'disable' | 're-trigger' },
-): Promise<Created<Id>> {
+  id: IdSchema,
+  action: { id: z.output<IdSchema>; op: 'enable' | 'disable' | 're-trigger' },
+): Promise<Created<z.output<IdSchema>>> {
   return callPlatform(ctx, {
     kind: 'mutation',
     method: 'POST',

@@ -15,11 +15,13 @@ const signs = [
   },
   {
     reason: 'permission-missing',
-    words: /permission|forbidden|insufficient|\b403\b|not (?:allowed|authori[sz]ed) to|required (?:scope|rights?)/i,
+    words:
+      /permission|forbidden|insufficient|\b403\b|not (?:allowed|authori[sz]ed) to|required (?:scope|rights?)/i,
   },
   {
     reason: 'key-invalid',
-    words: /invalid (?:api )?(?:key|token|credential)|unauthori[sz]ed|\b401\b|authentication|(?:api key|token|credential)s?\b.*\b(?:invalid|wrong|revoked|not valid)/i,
+    words:
+      /invalid (?:api )?(?:key|token|credential)|unauthori[sz]ed|\b401\b|authentication|(?:api key|token|credential)s?\b.*\b(?:invalid|wrong|revoked|not valid)/i,
   },
 ] as const;
 

@@ -1,0 +1,30 @@
+import type { Service } from '../contract';
+import { problemBody } from '../schema-registry/registry-errors';
+import { getBatch, listBatches } from './batches';
+import { catalogName, createCatalogState } from './catalog-state';
+import {
+  createDataset,
+  deleteDataset,
+  getDataset,
+  listDatasets,
+  mergeDataset,
+  patchDataset,
+} from './datasets';
+
+/** The Catalog: datasets and the batches that were ingested into them. */
+export const catalog: Service = {
+  name: catalogName,
+  base: '/data/foundation/catalog',
+  createState: () => createCatalogState(),
+  routes: [
+    { op: 'catalog.dataSets.list', method: 'GET', pattern: '/dataSets', handle: listDatasets },
+    { op: 'catalog.dataSets.create', method: 'POST', pattern: '/dataSets', handle: createDataset },
+    { op: 'catalog.dataSets.get', method: 'GET', pattern: '/dataSets/{id}', handle: getDataset },
+    { op: 'catalog.dataSets.patch', method: 'PATCH', pattern: '/dataSets/{id}', handle: patchDataset },
+    { op: 'catalog.dataSets.delete', method: 'DELETE', pattern: '/dataSets/{id}', handle: deleteDataset },
+    { op: 'catalog.dataSets.merge', method: 'PATCH', pattern: '/v2/dataSets/{id}', handle: mergeDataset },
+    { op: 'catalog.batches.list', method: 'GET', pattern: '/batches', handle: listBatches },
+    { op: 'catalog.batches.get', method: 'GET', pattern: '/batches/{id}', handle: getBatch },
+  ],
+  errorBody: ({ status, message }) => problemBody(status, message),
+};

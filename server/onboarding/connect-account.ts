@@ -1,0 +1,176 @@
+import { createHmac } from 'node:crypto';
+import { AppFailure } from '@/lib/app-error';
+import { type BaseConnectionId, baseConnectionIdSchema, type OnboardingId } from '@/lib/ids';
+import type { SourceDefinition } from '@/lib/sources/source-definition';
+import { withAccount } from '@/lib/wizard/change-draft';
+import { type ConnectCheck, isUsable } from '@/lib/wizard/connect-check';
+import { appendAudit } from '@/server/db/audit';
+import { findCredential, recordCredential } from '@/server/db/credentials';
+import {
+  createBaseConnection,
+  deleteBaseConnection,
+  getBaseConnection,
+  listBaseConnections,
+  updateBaseConnectionCredentials,
+} from '@/server/platform/flow-service/base-connections';
+import { classifyOutcome } from '@/server/platform/outcome';
+import type { PlatformContext } from '@/server/platform/platform-context';
+import { PlatformError } from '@/server/platform/platform-error';
+import { checkAccount } from './check-account';
+import { loadOnboarding, saveChangedDraft } from './load-onboarding';
+import { readCredentials } from './read-credentials';
+import type { TeamContext } from './team-context';
+
+export type ConnectResult = {
+  checks: ConnectCheck[];
+  /** Undefined when nothing usable was connected; then nothing was saved either. */
+  connected: { baseConnectionId: BaseConnectionId; accountName: string; version: number } | undefined;
+};
+
+/**
+ * Gives a pasted credential straight to the platform, tries it on every resource path, and connects the onboarding to
+ * the account when it can be used. An account whose credential the source refuses is removed again. The credential is
+ * stored nowhere here.
+ */
+export async function connectAccount(
+  ctx: TeamContext,
+  input: {
+    onboardingId: OnboardingId;
+    expectedVersion: number;
+    name: string;
+    credentials: Readonly<Record<string, string>>;
+    expiresOn?: string | undefined;
+  },
+): Promise<ConnectResult> {
+  const onboarding = await loadOnboarding(ctx, input.onboardingId);
+  const { source, sandboxName } = onboarding;
+  const credentials = readCredentials(source, input.credentials);
+  const platform = await ctx.platform(sandboxName);
+  const mode = source.credentialMode?.(credentials);
+  const present = onboarding.draft.connect?.baseConnectionId;
+  const baseConnectionId = await putAccount(platform, source, { onboardingId: onboarding.id, present }, input.name, credentials);
+
+  const checks = await checkAccount(
+    platform,
+    source,
+    { baseConnectionId, mode, expiresOn: input.expiresOn },
+    ctx.now(),
+  );
+  if (!isUsable(checks)) {
+    // Nobody wants an account that cannot read anything; if its removal fails, the next try takes it over.
+    await deleteBaseConnection(platform, baseConnectionId).catch((error: unknown) => {
+      if (!(error instanceof PlatformError)) throw error;
+    });
+    return { checks, connected: undefined };
+  }
+  await recordCredential(ctx.db, {
+    orgId: ctx.orgId,
+    sandboxName,
+    baseConnectionId,
+    sourceId: source.id,
+    name: input.name,
+    expiresOn: input.expiresOn ?? null,
+    mode: mode ?? 'unknown',
+    createdBy: ctx.session.person.id,
+  });
+  const draft = withAccount(onboarding.draft, {
+    baseConnectionId,
+    accountName: input.name,
+    madeHere: true,
+    ...(mode === undefined ? {} : { mode }),
+    ...(input.expiresOn === undefined ? {} : { expiresOn: input.expiresOn }),
+  });
+  const version = await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft);
+  await appendAudit(ctx.db, {
+    orgId: ctx.orgId,
+    personId: ctx.session.person.id,
+    action: 'account.connected',
+    subject: baseConnectionId,
+    facts: { onboardingId: onboarding.id, source: source.id, sandbox: sandboxName },
+  });
+  return { checks, connected: { baseConnectionId, accountName: input.name, version } };
+}
+
+/** Connects the onboarding to an account that exists, after trying it. */
+export async function reuseAccount(
+  ctx: TeamContext,
+  input: { onboardingId: OnboardingId; expectedVersion: number; baseConnectionId: BaseConnectionId },
+): Promise<ConnectResult> {
+  const onboarding = await loadOnboarding(ctx, input.onboardingId);
+  const { source, sandboxName } = onboarding;
+  const platform = await ctx.platform(sandboxName);
+  const account = await getBaseConnection(platform, input.baseConnectionId);
+  if (account.connectionSpecId !== source.connectionSpec.id) {
+    throw new AppFailure({ kind: 'not-found', what: 'account' });
+  }
+  const known = await findCredential(ctx.db, {
+    orgId: ctx.orgId,
+    sandboxName,
+    baseConnectionId: input.baseConnectionId,
+  });
+  const mode = known?.mode === 'test' || known?.mode === 'live' ? known.mode : undefined;
+  const expiresOn = known?.expiresOn ?? undefined;
+  const checks = await checkAccount(
+    platform,
+    source,
+    { baseConnectionId: input.baseConnectionId, mode, expiresOn },
+    ctx.now(),
+  );
+  if (!isUsable(checks)) return { checks, connected: undefined };
+  const draft = withAccount(onboarding.draft, {
+    baseConnectionId: input.baseConnectionId,
+    accountName: account.name,
+    madeHere: false,
+    ...(mode === undefined ? {} : { mode }),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+  });
+  const version = await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft);
+  return {
+    checks,
+    connected: { baseConnectionId: input.baseConnectionId, accountName: account.name, version },
+  };
+}
+
+/** Makes the account, or takes over one that an earlier try of this onboarding left behind without an answer. */
+async function putAccount(
+  platform: PlatformContext,
+  source: SourceDefinition,
+  // The account in use stays as it is until another one has proven itself.
+  place: { onboardingId: OnboardingId; present: BaseConnectionId | undefined },
+  name: string,
+  credentials: Record<string, string>,
+): Promise<BaseConnectionId> {
+  const digest = createHmac('sha256', 'tributary:account').update(`${place.onboardingId}\n${name}`).digest('hex');
+  const marker = `trib-${digest.slice(0, 12).toUpperCase()}`;
+  const left = await findMarked(platform, source, marker, place.present);
+  if (left?.etag) {
+    await updateBaseConnectionCredentials(platform, { id: left.id, etag: left.etag, credentials });
+    return left.id;
+  }
+  try {
+    const created = await createBaseConnection(platform, {
+      name,
+      description: `Connected with Tributary. [${marker}]`,
+      connectionSpec: source.connectionSpec,
+      authSpecName: source.authSpecName,
+      credentials,
+    });
+    return baseConnectionIdSchema.parse(created.id);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || classifyOutcome(error) !== 'unknown') throw error;
+    // It may exist: look before saying anything, and never send it twice.
+    const found = await findMarked(platform, source, marker, place.present).catch(() => undefined);
+    if (found) return found.id;
+    throw error;
+  }
+}
+
+async function findMarked(
+  platform: PlatformContext,
+  source: SourceDefinition,
+  marker: string,
+  except: BaseConnectionId | undefined,
+) {
+  const { items } = await listBaseConnections(platform, { connectionSpecId: source.connectionSpec.id });
+  return items.find((account) => account.id !== except && account.description.includes(`[${marker}]`));
+}

@@ -1,0 +1,161 @@
+import { AppFailure } from '@/lib/app-error';
+import type { OnboardingId } from '@/lib/ids';
+import { type JsonSchemaNode, jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { maskRecord } from '@/lib/schema/mask';
+import { mergeObserved } from '@/lib/schema/merge-observed';
+import { collectStatistics, type FieldStatistics } from '@/lib/schema/statistics';
+import type { SourceDefinition } from '@/lib/sources/source-definition';
+import { withData } from '@/lib/wizard/change-draft';
+import { appendAudit } from '@/server/db/audit';
+import { limitCalls } from '@/server/limit-calls';
+import { type ExploredSource, exploreSource } from '@/server/platform/flow-service/explore';
+import { readSourceRefusal } from '@/server/platform/flow-service/source-refusal';
+import { PlatformError } from '@/server/platform/platform-error';
+import { type LoadedOnboarding, loadOnboarding, saveChangedDraft } from './load-onboarding';
+import type { TeamContext } from './team-context';
+
+/** A preview never shows more. */
+const sampleLimit = 10;
+
+export type PathStatus = {
+  path: string;
+  title: string;
+  description: string;
+} & (
+  | { outcome: 'readable'; sampleCount: number; newestSeconds: number | undefined }
+  | { outcome: 'permission-missing'; permission: string }
+  | { outcome: 'refused'; sentence: string }
+  | { outcome: 'unanswered' }
+);
+
+export type ExploredData = {
+  schema: JsonSchemaNode;
+  statistics: [path: string, statistics: FieldStatistics][];
+  /** Masked; at most ten. */
+  rows: unknown[];
+  sampleCount: number;
+};
+
+/** Every resource path of the source, with what its sample tells. */
+export async function listPaths(ctx: TeamContext, id: OnboardingId): Promise<PathStatus[]> {
+  const onboarding = await loadOnboarding(ctx, id);
+  const limited = limitCalls(4);
+  return Promise.all(
+    onboarding.source.resourcePaths.map(({ path, title, description, permission }) =>
+      limited(async (): Promise<PathStatus> => {
+        const base = { path, title, description };
+        try {
+          const { records } = await explore(ctx, onboarding, path);
+          const times = records.flatMap((record) => onboarding.source.recordTimeSeconds(record) ?? []);
+          return {
+            ...base,
+            outcome: 'readable',
+            sampleCount: records.length,
+            newestSeconds: times.length > 0 ? Math.max(...times) : undefined,
+          };
+        } catch (error) {
+          if (!(error instanceof AppFailure) || error.error.kind !== 'source-refused') {
+            if (error instanceof PlatformError && ['timeout', 'connection-lost', 'server-error', 'unreadable'].includes(error.kind)) {
+              return { ...base, outcome: 'unanswered' };
+            }
+            throw error;
+          }
+          return error.error.reason === 'permission-missing'
+            ? { ...base, outcome: 'permission-missing', permission }
+            : { ...base, outcome: 'refused', sentence: refusalSentence(onboarding.source, error.error.reason) };
+        }
+      }),
+    ),
+  );
+}
+
+/** The fields of one resource path and a masked sample. Nothing of it is stored. */
+export async function exploreData(ctx: TeamContext, id: OnboardingId, resourcePath: string): Promise<ExploredData> {
+  const onboarding = await loadOnboarding(ctx, id);
+  const { schema, records } = await explore(ctx, onboarding, resourcePath);
+  const statistics = collectStatistics(records);
+  return {
+    schema,
+    statistics: [...statistics],
+    rows: records.slice(0, sampleLimit).map(maskRecord),
+    sampleCount: records.length,
+  };
+}
+
+/** The sample as it is, for one look; who asked is written down, what they saw is not. */
+export async function revealSample(ctx: TeamContext, id: OnboardingId, resourcePath: string): Promise<unknown[]> {
+  const onboarding = await loadOnboarding(ctx, id);
+  const { records } = await explore(ctx, onboarding, resourcePath);
+  await appendAudit(ctx.db, {
+    orgId: ctx.orgId,
+    personId: ctx.session.person.id,
+    action: 'sample.revealed',
+    subject: onboarding.id,
+    facts: { resourcePath, rows: Math.min(records.length, sampleLimit) },
+  });
+  return records.slice(0, sampleLimit);
+}
+
+/** Decides for a resource path: its fields go into the draft, as the platform reports them now. */
+export async function chooseData(
+  ctx: TeamContext,
+  input: { onboardingId: OnboardingId; expectedVersion: number; resourcePath: string },
+): Promise<{ version: number }> {
+  const onboarding = await loadOnboarding(ctx, input.onboardingId);
+  const { schema } = await explore(ctx, onboarding, input.resourcePath);
+  const draft = withData(onboarding.draft, {
+    resourcePath: input.resourcePath,
+    sourceSchema: { ...schema },
+    exploredAtMs: ctx.now(),
+  });
+  return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft) };
+}
+
+async function explore(
+  ctx: TeamContext,
+  onboarding: LoadedOnboarding,
+  resourcePath: string,
+): Promise<{ schema: JsonSchemaNode; records: unknown[] }> {
+  const { source, draft } = onboarding;
+  // Only paths of the definition reach the platform: the parameter is no way to probe others.
+  if (!source.resourcePaths.some(({ path }) => path === resourcePath)) {
+    throw new AppFailure({ kind: 'not-found', what: 'resource path' });
+  }
+  if (!draft.connect) throw new AppFailure({ kind: 'not-found', what: 'account' });
+  const platform = await ctx.platform(onboarding.sandboxName);
+  const explored = await exploreSource(platform, {
+    baseConnectionId: draft.connect.baseConnectionId,
+    sourceParams: source.sourceParams(resourcePath),
+    preview: true,
+  }).catch(refuseAsSource);
+  return readExplored(explored);
+}
+
+function readExplored(explored: ExploredSource): { schema: JsonSchemaNode; records: unknown[] } {
+  const schema = jsonSchemaNodeSchema.parse(explored.schema);
+  return { schema: mergeObserved(schema, explored.records), records: explored.records };
+}
+
+function refuseAsSource(error: unknown): never {
+  const refusal = error instanceof PlatformError ? readSourceRefusal(error) : undefined;
+  if (!refusal) throw error;
+  throw new AppFailure(
+    {
+      kind: 'source-refused',
+      reason: refusal.reason,
+      ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
+    },
+    { cause: error },
+  );
+}
+
+function refusalSentence(source: SourceDefinition, reason: string): string {
+  switch (reason) {
+    case 'key-expired':
+      return `${source.title} says that the credential has expired.`;
+    case 'host-unreachable':
+      return `${source.title} cannot be reached under this host.`;
+    default:
+      return `${source.title} refuses the credential.`;
+  }
+}

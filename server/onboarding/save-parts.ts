@@ -1,0 +1,35 @@
+import { AppFailure } from '@/lib/app-error';
+import type { OnboardingId } from '@/lib/ids';
+import type { MappingHistory } from '@/lib/mapping/mapping';
+import { checkSchedule } from '@/lib/schedule/check-schedule';
+import type { Schedule } from '@/lib/schedule/schedule';
+import type { Target } from '@/lib/wizard/draft';
+import { loadOnboarding, saveChangedDraft } from './load-onboarding';
+import type { TeamContext } from './team-context';
+
+type Save = { onboardingId: OnboardingId; expectedVersion: number };
+
+/** Saves target and mappings as they are, right or wrong: work in progress is never refused. */
+export async function saveMapping(
+  ctx: TeamContext,
+  input: Save & { target: Target; mapping: MappingHistory },
+): Promise<{ version: number }> {
+  const { id, draft } = await loadOnboarding(ctx, input.onboardingId);
+  const changed = { ...draft, target: input.target, mapping: input.mapping };
+  return { version: await saveChangedDraft(ctx, id, input.expectedVersion, changed) };
+}
+
+/** Saves the schedule when the source's rules allow it; else `invalid-input` names the field and the nearest value. */
+export async function saveSchedule(
+  ctx: TeamContext,
+  input: Save & { schedule: Schedule },
+): Promise<{ version: number }> {
+  const { id, draft, source } = await loadOnboarding(ctx, input.onboardingId);
+  const errors = checkSchedule(source, input.schedule, Math.floor(ctx.now() / 1000));
+  const fieldErrors = Object.fromEntries(
+    Object.entries(errors).map(([field, sentence]) => [`schedule.${field}`, sentence]),
+  );
+  if (Object.keys(fieldErrors).length > 0) throw new AppFailure({ kind: 'invalid-input', fieldErrors });
+  const changed = { ...draft, schedule: input.schedule };
+  return { version: await saveChangedDraft(ctx, id, input.expectedVersion, changed) };
+}

@@ -1,0 +1,43 @@
+import type { XdmSchemaId } from '@/lib/ids';
+import type { Listed } from '../created';
+import { deleteResource } from '../delete-resource';
+import type { JsonObject } from '../json-object';
+import type { PlatformContext } from '../platform-context';
+import { registryMediaTypes } from './media-types';
+import {
+  type CreatedRegistryResource,
+  createRegistryResource,
+  getRegistryResource,
+  listRegistryResources,
+  type RegistryResource,
+} from './registry-resource';
+
+const path = '/tenant/fieldgroups';
+
+/** Sends the reviewed body as it is; the `$id` it gets still says `/mixins/` (`POST /tenant/fieldgroups`). */
+export function createFieldGroup(ctx: PlatformContext, body: JsonObject): Promise<CreatedRegistryResource> {
+  return createRegistryResource(ctx, path, body);
+}
+
+/** Reads one field group without its fields (`GET /tenant/fieldgroups/{id}`). */
+export function getFieldGroup(ctx: PlatformContext, id: XdmSchemaId): Promise<RegistryResource> {
+  return getRegistryResource(ctx, path, id);
+}
+
+/** The field groups with exactly this title: none or one, since titles are unique in a sandbox. */
+export function findFieldGroupsByTitle(
+  ctx: PlatformContext,
+  title: string,
+): Promise<Listed<RegistryResource>> {
+  return listRegistryResources(ctx, {
+    path,
+    accept: registryMediaTypes.list,
+    properties: [`title==${title}`],
+    matches: (fieldGroup) => fieldGroup.title === title,
+  });
+}
+
+/** Deletes a field group; refused while a schema uses it; already gone counts as done. */
+export function deleteFieldGroup(ctx: PlatformContext, id: XdmSchemaId): Promise<void> {
+  return deleteResource(ctx, { service: 'schema-registry', path: `${path}/{id}`, id });
+}

@@ -1,0 +1,122 @@
+import type { XdmSchemaId } from '@/lib/ids';
+import type { Created, Listed } from '../created';
+import { callPlatform } from '../http';
+import type { JsonObject } from '../json-object';
+import type { PlatformContext } from '../platform-context';
+import { PlatformError } from '../platform-error';
+import { policy } from '../policy';
+import { requireSameId } from '../require-same-id';
+import { UnreadableReply } from '../unreadable-reply';
+import { registryMediaTypes } from './media-types';
+import { registryCreatedSchema, registryPageSchema, registryResourceSchema } from './registry.wire';
+
+type Collection = '/tenant/schemas' | '/tenant/fieldgroups';
+
+/** A schema or field group without its fields. */
+export type RegistryResource = {
+  /** The `$id`, a URL. */
+  id: XdmSchemaId;
+  altId: string;
+  /** `1.0`, then `1.1` after each change; requests name the major part only. */
+  version: string;
+  title: string;
+  /** Empty where the list did not ask for it. */
+  description: string;
+  classId: string | undefined;
+};
+
+export type CreatedRegistryResource = Created<XdmSchemaId> & { altId: string; version: string };
+
+/** POST of a body made elsewhere, unchanged. A title that exists is refused with 400, see `isTitleTaken`. */
+export function createRegistryResource(
+  ctx: PlatformContext,
+  path: Collection,
+  body: JsonObject,
+): Promise<CreatedRegistryResource> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'POST',
+    service: 'schema-registry',
+    path,
+    body,
+    schema: registryCreatedSchema,
+  });
+}
+
+/** GET by `$id`, without its fields. */
+export async function getRegistryResource(
+  ctx: PlatformContext,
+  path: Collection,
+  id: XdmSchemaId,
+): Promise<RegistryResource> {
+  const found = await callPlatform(ctx, {
+    kind: 'read',
+    method: 'GET',
+    service: 'schema-registry',
+    path: `${path}/{id}`,
+    params: { id },
+    accept: registryMediaTypes.one,
+    schema: registryResourceSchema,
+  });
+  return requireSameId(`GET ${path}/{id}`, id, found);
+}
+
+/**
+ * Reads a list to its last page, by title, keeping what `matches`. Paging works only together with `orderby`, which
+ * the published parameters say nowhere but in prose.
+ */
+export async function listRegistryResources(
+  ctx: PlatformContext,
+  list: {
+    path: Collection;
+    accept: string;
+    properties: readonly string[];
+    matches: (resource: RegistryResource) => boolean;
+  },
+): Promise<Listed<RegistryResource>> {
+  const items: RegistryResource[] = [];
+  const seen = new Set<string>();
+  let start: string | undefined;
+  for (let page = 0; page < policy.maximumPages; page += 1) {
+    const answer = await callPlatform(ctx, {
+      kind: 'read',
+      method: 'GET',
+      service: 'schema-registry',
+      path: list.path,
+      query: [
+        ['orderby', 'title'],
+        ['limit', String(policy.pageSize)],
+        ...list.properties.map((property): [string, string] => ['property', property]),
+        ...(start === undefined ? [] : [['start', start] as const]),
+      ],
+      accept: list.accept,
+      schema: registryPageSchema,
+    });
+    for (const result of answer.results) {
+      const parsed = registryResourceSchema.safeParse(result);
+      if (!parsed.success) throw broken(list.path, 'An item of the list has an unexpected shape.');
+      if (list.matches(parsed.data)) items.push(parsed.data);
+    }
+    start = answer._page;
+    if (start === undefined) return { items, complete: true };
+    if (seen.has(start)) throw broken(list.path, 'The list names the same next page twice.');
+    seen.add(start);
+    if (items.length >= policy.maximumItems) break;
+  }
+  return { items: items.slice(0, policy.maximumItems), complete: false };
+}
+
+function broken(path: string, reason: string): PlatformError {
+  return new PlatformError('unreadable', `GET ${path}`, {
+    cause: new UnreadableReply('unexpected-shape', reason),
+  });
+}
+
+/** Whether a create was refused because the title exists in this sandbox: the registry answers 400, not 409. */
+export function isTitleTaken(error: unknown): boolean {
+  return (
+    error instanceof PlatformError &&
+    error.kind === 'rejected' &&
+    /title must be unique/i.test(`${error.title ?? ''} ${error.detail ?? ''}`)
+  );
+}
