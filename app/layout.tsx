@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readTheme, themeCookie } from '@/lib/theme';
+import { readTimeZone, timeZoneCookie } from '@/lib/time-zone';
+import { getEnv } from '@/server/env';
 import { getNonce } from '@/server/nonce';
 import './globals.css';
 import { Providers } from './providers';
@@ -10,16 +12,15 @@ const description =
   'Brings Stripe payments and OneTrust consents into Adobe Experience Platform without a developer.';
 
 /** Made per request: the address of the deployment is known only when it runs. */
-export async function generateMetadata(): Promise<Metadata> {
-  const host = (await headers()).get('host');
+export function generateMetadata(): Metadata {
   return {
-    ...(host !== null && { metadataBase: new URL(`http://${host}`) }),
+    metadataBase: new URL(getEnv().appUrl),
     title: { default: 'Tributary', template: '%s · Tributary' },
     description,
     applicationName: 'Tributary',
     icons: {
       icon: [
-        { url: '/favicon.svg', type: 'image/svg+xml' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
         { url: '/favicon.ico', sizes: '32x32' },
       ],
     },
@@ -48,7 +49,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Waiting for the request keeps every page dynamic: a prebuilt page cannot carry the nonce of its answer.
   const nonce = await getNonce();
-  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const jar = await cookies();
+  const theme = readTheme(jar.get(themeCookie)?.value);
+  const timeZone = readTimeZone(jar.get(timeZoneCookie)?.value);
   return (
     <html lang="en" dir="ltr" {...(theme !== 'system' && { 'data-theme': theme })}>
       <head>
@@ -56,7 +59,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" nonce={nonce} content="" />
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <Providers serverTimeZone={timeZone} serverNowMs={Date.now()}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

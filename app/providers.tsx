@@ -4,11 +4,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { ClockProvider } from '@/components/shell/clock';
 import { LiveRegionProvider } from '@/components/ui/live-region';
 import './configure-zod';
 
 /** What every screen stands on: client navigation, server data, spoken messages. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({
+  serverTimeZone,
+  serverNowMs,
+  children,
+}: {
+  serverTimeZone: string;
+  serverNowMs: number;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const [queryClient] = useState(
     () =>
@@ -22,7 +31,9 @@ export function Providers({ children }: { children: ReactNode }) {
       {/* Addresses come from lib/paths, whose tests stand in for what typed routes would check here. */}
       <RouterProvider navigate={(href) => router.push(href as Parameters<typeof router.push>[0])}>
         <QueryClientProvider client={queryClient}>
-          <LiveRegionProvider>{children}</LiveRegionProvider>
+          <ClockProvider serverTimeZone={serverTimeZone} serverNowMs={serverNowMs}>
+            <LiveRegionProvider>{children}</LiveRegionProvider>
+          </ClockProvider>
         </QueryClientProvider>
       </RouterProvider>
     </I18nProvider>

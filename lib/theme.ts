@@ -8,9 +8,3 @@ export const themeCookie = 'tributary-theme';
 export function readTheme(cookie: string | undefined): Theme {
   return themes.find((theme) => theme === cookie) ?? 'system';
 }
-
-/** The value for `document.cookie`: a year, this site only. `system` removes it. */
-export function themeCookieText(theme: Theme, isSecure: boolean): string {
-  const maxAgeSeconds = theme === 'system' ? 0 : 365 * 24 * 60 * 60;
-  return `${themeCookie}=${theme}; path=/; max-age=${maxAgeSeconds}; samesite=lax${isSecure ? '; secure' : ''}`;
-}

@@ -42,7 +42,9 @@ export function Notice({
       <div className="min-w-0 flex-1 text-text">
         <Title className="font-semibold">{title}</Title>
         {children !== undefined && <div className="mt-0.5 [&>p+p]:mt-1">{children}</div>}
-        {actions !== undefined && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+        {actions !== undefined && actions !== false && (
+          <div className="mt-3 flex flex-wrap gap-2">{actions}</div>
+        )}
       </div>
     </div>
   );

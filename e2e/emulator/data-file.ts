@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { isObject } from './plain-json';
 import { parseWorld } from './parse-world';
+import { isObject } from './plain-json';
 import type { World } from './world';
 
 export type DataFile = {
@@ -31,7 +31,8 @@ export function createDataFile(path: string | undefined): DataFile {
     load() {
       if (!existsSync(path)) return undefined;
       const value = readJson(path);
-      if (!isObject(value) || value.version !== 1) throw new Error(`${path} is not a data file of this emulator`);
+      if (!isObject(value) || value.version !== 1)
+        throw new Error(`${path} is not a data file of this emulator`);
       return parseWorld(value);
     },
     save(world) {

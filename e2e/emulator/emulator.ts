@@ -11,6 +11,7 @@ import { jsonAnswer, sendAnswer } from './http/answer';
 import { answerRequest, type Pipeline } from './http/pipeline';
 import { createRouter } from './http/router';
 import { createIngestion } from './ingestion/ingestion';
+import { startRun } from './ingestion/runs-of-flow';
 import { createJournal } from './journal';
 import { type SeedName, seedWorld } from './seed-world';
 import { createServices } from './services';
@@ -48,6 +49,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     realNowMs,
     historyEndsMs: () => core.world.startedAtMs,
     wake: ingestion.wake,
+    startRun: (sandbox, flow, run) => startRun(core, sandbox, flow, run),
   });
   const dataFile = createDataFile(options.dataFile);
   const core: Core = {
@@ -100,7 +102,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         server.listen(port, host, () => {
           server.removeListener('error', reject);
           const address = server.address() as AddressInfo;
-          resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, port: address.port });
+          resolve({
+            url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+            port: address.port,
+          });
         });
       }),
     close: () =>
@@ -117,6 +122,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 }
 
 function front(path: string) {
-  if (path === '/favicon.ico') return { status: 204, headers: { 'cache-control': 'max-age=86400' }, body: '' };
+  if (path === '/favicon.ico')
+    return { status: 204, headers: { 'cache-control': 'max-age=86400' }, body: '' };
   return jsonAnswer(200, { name: 'platform emulator', ims: '/ims', platform: '/data', control: '/__emu' });
 }

@@ -1,3 +1,6 @@
+import type { Sandbox } from './contract';
+import type { ResourceDocument } from './flow-service/flow-state';
+import type { NewRun } from './ingestion/run-document';
 import type { Switches } from './switches';
 
 /** What Flow Service needs to know beyond one request. */
@@ -10,4 +13,6 @@ export type FlowRuntime = {
   historyEndsMs: () => number;
   /** Says that a flow run is due at this moment of emulator time. */
   wake: (atMs: number) => void;
+  /** Starts a run outside the schedule. */
+  startRun: (sandbox: Sandbox, flow: ResourceDocument, run: Omit<NewRun, 'id' | 'etag'>) => ResourceDocument;
 };

@@ -30,7 +30,9 @@ export function equalJson(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (Array.isArray(left)) {
     return (
-      Array.isArray(right) && left.length === right.length && left.every((item, i) => equalJson(item, right[i]))
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((item, i) => equalJson(item, right[i]))
     );
   }
   if (!isObject(left) || !isObject(right)) return false;

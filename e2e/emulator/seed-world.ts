@@ -17,7 +17,16 @@ export const demoSignInClient = {
   clientId: 'tributary-web',
   clientSecret: 'tributary-web-secret',
   redirectUris: [] as string[],
-  scopes: ['openid', 'email', 'profile', 'address', 'offline_access', 'AdobeID', 'read_organizations', 'session'],
+  scopes: [
+    'openid',
+    'email',
+    'profile',
+    'address',
+    'offline_access',
+    'AdobeID',
+    'read_organizations',
+    'session',
+  ],
 };
 
 const people = [

@@ -1,6 +1,6 @@
 import type { Service } from './contract';
-import { createFlowService } from './flow-service/service';
 import type { FlowRuntime } from './flow-runtime';
+import { createFlowService } from './flow-service/service';
 import { sandboxes } from './sandboxes/service';
 
 /** Every service behind the gateway. */

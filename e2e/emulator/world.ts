@@ -1,5 +1,5 @@
-import type { Organisation, Table } from './contract';
 import type { Clock } from './clock';
+import type { Organisation, Table } from './contract';
 import type { ImsState } from './ims/ims-state';
 import { emptyTable } from './plain-json';
 import { defaultSwitches, type Switches } from './switches';

@@ -38,8 +38,8 @@ const lostRight = {
   remedy: 'Ask an administrator for Manage Sources and View Sources in this sandbox.',
 };
 
-// Only numbers that mean one thing in every catalogue.
-const byFlowServiceNumber: Readonly<Record<string, ErrorExplanation>> = {
+// 13xx mean one thing in every catalogue, the others only under the name of Flow Service.
+const byNumber: Readonly<Record<string, ErrorExplanation>> = {
   '1304': {
     meaning: 'A mandatory field is missing.',
     remedy: 'Complete the credentials of the account.',
@@ -127,7 +127,8 @@ const byFlowServiceNumber: Readonly<Record<string, ErrorExplanation>> = {
 /** Plain words for a code such as `FLOW-1360-400` or `INGEST-1212-400`, or undefined when none are known. */
 export function explainErrorCode(code: string): ErrorExplanation | undefined {
   if (Object.hasOwn(byCode, code)) return byCode[code];
-  const number = /^FLOW-(\d{4})-\d{3}$/.exec(code)?.[1];
-  if (number === undefined || !Object.hasOwn(byFlowServiceNumber, number)) return undefined;
-  return byFlowServiceNumber[number];
+  // 13xx come from the sources, under a name that is published nowhere; other numbers have twins there.
+  const number = /^(?:FLOW-|[A-Z]+-(?=13))(\d{4})-\d{3}$/.exec(code)?.[1];
+  if (number === undefined || !Object.hasOwn(byNumber, number)) return undefined;
+  return byNumber[number];
 }

@@ -4,7 +4,7 @@ const maxNameLength = 64;
 export function closestName(written: string, names: readonly string[]): string | undefined {
   if (written.length > maxNameLength) return undefined;
   const plain = normalize(written);
-  let best: string | undefined;
+  let best = plain.length < 3 ? undefined : names.find((name) => normalize(name).startsWith(plain));
   let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
   for (const name of names) {
     const distance = editDistance(plain, normalize(name));

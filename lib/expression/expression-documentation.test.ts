@@ -5,6 +5,13 @@ import { expressionFunctions } from './functions';
 const nowMs = Date.parse('2021-10-26T10:10:24Z');
 const record = {
   stateCode: 'ca',
+  evars: { evar: { field1: null } },
+  book_details: { author: 'George R. R. Martin', price: 17.99, ISBN: 'A' },
+  book_details2: { author: 'N. Gaiman', price: 17.99, ISBN: 'B', publisher: 'P' },
+  addresses: [
+    { type: 'home', city: 'Oslo' },
+    { type: 'work', city: 'Bergen' },
+  ],
 };
 
 const deterministic = expressionFunctions.filter(

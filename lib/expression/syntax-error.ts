@@ -8,6 +8,8 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['{', '}'],
 ]);
 
+const maxReportedDepth = 400;
+
 /** What people write from other languages, and what to write here. */
 const foreignSymbols: ReadonlyMap<string, string> = new Map([
   ['=', 'To compare, write == (one = sign is not an operator)'],
@@ -28,6 +30,10 @@ const foreignSymbols: ReadonlyMap<string, string> = new Map([
 export function describeSyntaxError(text: string, stoppedAt: number): ExpressionError {
   const from = skipSpace(text, stoppedAt);
   const scan = scanBrackets(text, from);
+  // The parser gives up on what is nested thousands deep, wherever it happens to be then.
+  if (scan.depth > maxReportedDepth || /[-!~\s]{400}$/.test(text.slice(Math.max(0, from - 400), from))) {
+    return { message: 'The expression is nested too deep', from, to: from };
+  }
   if (scan.unclosed) return scan.unclosed;
   if (from >= text.length) {
     if (scan.opener) {
@@ -68,6 +74,9 @@ export function describeSyntaxError(text: string, stoppedAt: number): Expression
       ...range,
     };
   }
+  if (/^["'([{]/.test(token) && /["')\]}]\s*$/.test(text.slice(0, from))) {
+    return { message: 'Put a comma or an operator before this', ...range };
+  }
   if (isNamePart(token) && isNamePart(text.slice(0, from).trimEnd().slice(-1)))
     return besideName(text, range, token);
   return { message: `“${token}” is not expected here`, ...range };
@@ -99,6 +108,8 @@ function tokenAt(text: string, from: number): string {
 }
 
 interface BracketScan {
+  /** Brackets open. */
+  depth: number;
   opener?: { symbol: string; at: number };
   unclosed?: ExpressionError;
 }
@@ -114,10 +125,13 @@ function scanBrackets(text: string, end: number): BracketScan {
       const close = closingPosition(text, at + (name ? 2 : 1), name ? '}' : char);
       if (close === undefined && at <= end) {
         const what = name ? 'The name has no closing }' : `The text has no closing ${char}`;
-        return { unclosed: { message: what, from: at, to: text.length } };
+        return { depth: 0, unclosed: { message: what, from: at, to: text.length } };
       }
       if (name && close === at + 2 && at <= end) {
-        return { unclosed: { message: 'A name is missing between ${ and }', from: at, to: at + 3 } };
+        return {
+          depth: 0,
+          unclosed: { message: 'A name is missing between ${ and }', from: at, to: at + 3 },
+        };
       }
       at = (close ?? text.length) + 1;
       continue;
@@ -128,7 +142,7 @@ function scanBrackets(text: string, end: number): BracketScan {
     at += 1;
   }
   const opener = open.at(-1);
-  return opener ? { opener } : {};
+  return opener ? { depth: open.length, opener } : { depth: 0 };
 }
 
 function closingPosition(text: string, from: number, closer: string): number | undefined {

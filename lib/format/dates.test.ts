@@ -43,7 +43,7 @@ describe('dates for people', () => {
 
   it('counts a started day as a whole one until the moment has passed', () => {
     expect([1, day, day + 1, 0, -1, -day].map((distance) => daysUntil(distance, 0))).toEqual([
-      1, 1, 2, 0, -0, -1,
+      1, 1, 2, 0, 0, -1,
     ]);
   });
 

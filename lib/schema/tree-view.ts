@@ -3,9 +3,22 @@ import { isFolder, type SchemaTree } from './schema-tree';
 /** In `slot`: the field is filtered away. */
 export const filteredAway = -0x80000000;
 
-/** Which rows of a tree are on show. Lives outside React; read it with `useSyncExternalStore` over `version`. */
+/** What is on show at one moment; never changes, so a component may keep it. */
+export type TreeSnapshot = {
+  readonly rows: Int32Array;
+  readonly slot: Int32Array;
+  readonly isFiltered: boolean;
+  readonly hitCount: number;
+  /** The query the rows answer to, as typed. */
+  readonly query: string;
+  readonly isHit: (id: number) => boolean;
+};
+
+/** Which rows of a tree are on show. Lives outside React; read it with `useSyncExternalStore` over `snapshot`. */
 export type TreeView = {
   readonly tree: SchemaTree;
+  /** The same object until something changes. */
+  snapshot: () => TreeSnapshot;
   /** Grows with each change of what is on show. */
   version: () => number;
   subscribe: (listener: () => void) => () => void;
@@ -52,6 +65,8 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
   let rows = new Int32Array(0);
   let slot = new Int32Array(tree.count);
   let version = 0;
+  let query = '';
+  let snapshot: TreeSnapshot = { rows, slot, isFiltered: false, hitCount: 0, query, isHit: () => false };
   const listeners = new Set<() => void>();
 
   const flatten = () => {
@@ -90,6 +105,15 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
     }
     rows = next.slice(0, row);
     slot = place;
+    const marks = mask;
+    snapshot = {
+      rows,
+      slot,
+      isFiltered: marks !== undefined,
+      hitCount: hits,
+      query,
+      isHit: (id) => marks?.[id] === hit,
+    };
   };
 
   const change = () => {
@@ -108,6 +132,7 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
 
   const view: TreeView = {
     tree,
+    snapshot: () => snapshot,
     version: () => version,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -145,6 +170,7 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
       if (mask !== undefined && slot[id] === filteredAway) {
         mask = undefined;
         hits = 0;
+        query = '';
       }
       for (let up = tree.parent[id] ?? -1; up >= 0; up = tree.parent[up] ?? -1) {
         if (!isOpen(up)) openWithoutTelling(up, true);
@@ -152,15 +178,17 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
       change();
       return slot[id] ?? -1;
     },
-    filter: (query, keep) => {
-      const wanted = query.trim().toLowerCase();
+    filter: (typed, keep) => {
+      const wanted = typed.trim().toLowerCase();
       if (wanted === '' && !keep) {
-        if (mask === undefined) return;
+        if (mask === undefined && query === typed) return;
+        query = typed;
         mask = undefined;
         hits = 0;
         change();
         return;
       }
+      query = typed;
       const marks = new Uint8Array(tree.count);
       filterOpen = new Uint8Array(tree.count);
       hits = 0;

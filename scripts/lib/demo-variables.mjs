@@ -40,7 +40,12 @@ export function demoVariables({ appUrl, emulatorUrl, dataDir, secret }) {
   };
 }
 
-/** Those of the variables that the environment does not set already. */
+/**
+ * Those of the variables that the environment does not set already.
+ *
+ * @param {Record<string, string>} variables
+ * @param {Record<string, string | undefined>} environment
+ */
 export function withoutSet(variables, environment = process.env) {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !environment[name]));
 }

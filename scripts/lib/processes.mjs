@@ -20,6 +20,10 @@ const isGroupAlive = (child) => signalGroup(child, 0);
  * Starts a program in a process group of its own, so that everything it starts in turn can be stopped with it.
  * Its output goes to `log` (from openServiceLog), to `stdio` (that of `spawn`), or to ours; `stop()` resolves once the
  * whole group is gone.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { name?: string, log?: { file: string, stdio: any[] } }} options
  */
 export function startProcess(command, args, { name = command, log, ...options } = {}) {
   const stdio = log?.stdio ?? options.stdio ?? 'inherit';
@@ -79,7 +83,20 @@ export function stopOnSignals({ cleanUp = async () => {}, exitCode = 0 } = {}) {
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  // npm runs us through a shell and passes a signal on to that shell only: its end is all we get to know.
+  if (process.env.npm_lifecycle_event) whenParentEnds(stop);
   return stop;
+}
+
+function whenParentEnds(listener) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      listener();
+    }
+  }, 250);
+  timer.unref();
 }
 
 /** Runs a program to its end and answers its exit code (128 when a signal ended it, 127 when it could not start). */

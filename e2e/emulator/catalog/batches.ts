@@ -1,5 +1,5 @@
-import type { ServiceReply, ServiceRequest } from '../contract';
-import { problem } from '../schema-registry/registry-errors';
+import type { ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
+import { problem } from '@/e2e/emulator/schema-registry/registry-errors';
 import { keyedPage } from './catalog-query';
 import { readCatalog } from './catalog-state';
 

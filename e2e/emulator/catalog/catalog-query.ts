@@ -1,4 +1,4 @@
-import { problem } from '../schema-registry/registry-errors';
+import { problem } from '@/e2e/emulator/schema-registry/registry-errors';
 
 type Item = Record<string, unknown>;
 

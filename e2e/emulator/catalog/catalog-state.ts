@@ -1,4 +1,4 @@
-import type { Json, Sandbox, Table } from '../contract';
+import type { Json, Sandbox, Table } from '@/e2e/emulator/contract';
 
 /** A dataset as stored; its id is its key. Times are epoch milliseconds. */
 export type Dataset = {

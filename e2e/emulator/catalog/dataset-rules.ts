@@ -1,7 +1,7 @@
-import type { Json, Organisation, Sandbox } from '../contract';
-import { schemaFacts } from '../schema-registry/lookup';
-import { problem } from '../schema-registry/registry-errors';
-import { isObject } from '../schema-registry/registry-state';
+import type { Json, Organisation, Sandbox } from '@/e2e/emulator/contract';
+import { schemaFacts } from '@/e2e/emulator/schema-registry/lookup';
+import { problem } from '@/e2e/emulator/schema-registry/registry-errors';
+import { isObject } from '@/e2e/emulator/schema-registry/registry-state';
 import { readCatalog } from './catalog-state';
 
 /** The parts of a dataset that its sender decides. */

@@ -1,7 +1,7 @@
-import { type Json, ServiceError, type ServiceReply, type ServiceRequest } from '../contract';
-import { applyJsonPatch } from '../schema-registry/json-patch';
-import { problem, problemBody } from '../schema-registry/registry-errors';
-import { isObject } from '../schema-registry/registry-state';
+import { type Json, ServiceError, type ServiceReply, type ServiceRequest } from '@/e2e/emulator/contract';
+import { applyJsonPatch } from '@/e2e/emulator/schema-registry/json-patch';
+import { problem, problemBody } from '@/e2e/emulator/schema-registry/registry-errors';
+import { isObject } from '@/e2e/emulator/schema-registry/registry-state';
 import { keyedPage } from './catalog-query';
 import { type Dataset, readCatalog } from './catalog-state';
 import { checkDataset, type DatasetInput } from './dataset-rules';

@@ -1,4 +1,4 @@
-import type { Json, Sandbox } from '../contract';
+import type { Json, Sandbox } from '@/e2e/emulator/contract';
 import { type CatalogBatch, readCatalog } from './catalog-state';
 
 /** How many records a dataset keeps: the newest. */

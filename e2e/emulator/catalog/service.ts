@@ -1,5 +1,5 @@
-import type { Service } from '../contract';
-import { problemBody } from '../schema-registry/registry-errors';
+import type { Service } from '@/e2e/emulator/contract';
+import { problemBody } from '@/e2e/emulator/schema-registry/registry-errors';
 import { getBatch, listBatches } from './batches';
 import { catalogName, createCatalogState } from './catalog-state';
 import {

@@ -23,7 +23,11 @@ export async function answerControl(
     loopbackHost.test(headers.host ?? '') &&
     (origin === undefined || (URL.canParse(origin) && loopbackHost.test(new URL(origin).host)));
   if (!isLocal || (controlKey !== undefined && headers['x-emu-key'] !== controlKey)) {
-    sendAnswer(response, jsonAnswer(403, { error: 'the control surface is closed to this request' }), 'control');
+    sendAnswer(
+      response,
+      jsonAnswer(403, { error: 'the control surface is closed to this request' }),
+      'control',
+    );
     return;
   }
   const body = await readBody(request);
@@ -72,7 +76,9 @@ async function answerCall(pipeline: Pipeline, control: Control, call: ControlCal
     }
     case 'POST snapshot': {
       const given = body();
-      return jsonAnswer(200, { snapshot: control.snapshot(typeof given.name === 'string' ? given.name : undefined) });
+      return jsonAnswer(200, {
+        snapshot: control.snapshot(typeof given.name === 'string' ? given.name : undefined),
+      });
     }
     case 'GET state':
       return jsonAnswer(200, control.state(call.query.get('org') ?? undefined));
@@ -90,7 +96,10 @@ async function answerCall(pipeline: Pipeline, control: Control, call: ControlCal
     }
     case 'POST clock': {
       const change = readClockChange(body());
-      return jsonAnswer(200, 'advanceMs' in change ? control.advance(change.advanceMs) : control.setClock(change));
+      return jsonAnswer(
+        200,
+        'advanceMs' in change ? control.advance(change.advanceMs) : control.setClock(change),
+      );
     }
     case 'GET clock':
       return jsonAnswer(200, { nowMs: control.nowMs(), clock: pipeline.core.world.clock });

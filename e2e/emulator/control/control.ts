@@ -2,7 +2,7 @@ import { emulatorNowMs, setClock } from '../clock';
 import type { Organisation } from '../contract';
 import type { Pipeline } from '../http/pipeline';
 import { redactBody } from '../http/redact';
-import { readRecords } from '../ingestion/platform-parts';
+import { findDataset, readRecords } from '../ingestion/platform-parts';
 import type { JournalRow } from '../journal';
 import { addOrganisation, type NewOrganisation } from '../organisations';
 import { parseWorld } from '../parse-world';
@@ -77,7 +77,8 @@ export function createControl(
       snapshotCount += 1;
       const id = name ?? `snapshot-${snapshotCount}`;
       snapshots.set(id, JSON.stringify(core.world));
-      for (const oldest of [...snapshots.keys()].slice(0, snapshots.size - mostSnapshots)) snapshots.delete(oldest);
+      for (const oldest of [...snapshots.keys()].slice(0, snapshots.size - mostSnapshots))
+        snapshots.delete(oldest);
       return id;
     },
     reset(snapshot) {
@@ -112,8 +113,7 @@ export function createControl(
       settle();
       for (const organisation of Object.values(core.world.organisations)) {
         for (const sandbox of Object.values(organisation.sandboxes)) {
-          const records = readRecords(sandbox, datasetId);
-          if (records) return records;
+          if (findDataset(sandbox, datasetId)) return [...readRecords(sandbox, datasetId)];
         }
       }
       return undefined;

@@ -8,8 +8,10 @@ export function readClockChange(body: Body): { advanceMs: number } | { offsetMs?
   if (advanceMs !== undefined) return { advanceMs };
   const offsetMs = readNumber(body, 'offsetMs');
   const scale = readNumber(body, 'scale');
-  if (offsetMs === undefined && scale === undefined) throw new Error('clock: advanceMs, offsetMs or scale is missing');
-  if (scale !== undefined && (scale < 0 || scale > 100_000)) throw new Error('clock: scale is from 0 to 100000');
+  if (offsetMs === undefined && scale === undefined)
+    throw new Error('clock: advanceMs, offsetMs or scale is missing');
+  if (scale !== undefined && (scale < 0 || scale > 100_000))
+    throw new Error('clock: scale is from 0 to 100000');
   return { ...(offsetMs === undefined ? {} : { offsetMs }), ...(scale === undefined ? {} : { scale }) };
 }
 

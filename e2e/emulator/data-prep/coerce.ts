@@ -1,5 +1,5 @@
-import type { Json } from '../contract';
-import { entry, type JsonSchema } from '../schema-registry/registry-state';
+import type { Json } from '@/e2e/emulator/contract';
+import { entry, type JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
 import { isDateTime, parseDate } from './parse-date';
 
 /** Told about a value that could not be converted; `inside` is its place below the destination. */
@@ -17,7 +17,9 @@ function kindOf(value: unknown): string {
 
 function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : undefined;
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : undefined;
 }
 
 function toNumber(value: unknown): number | undefined {
@@ -43,11 +45,18 @@ function toDate(value: unknown, format: string): string | undefined {
   return format === 'date' ? text.slice(0, 10) : text;
 }
 
-function copyObject(value: object, field: JsonSchema, inside: string, report: ReportConversion, depth: number): Json {
+function copyObject(
+  value: object,
+  field: JsonSchema,
+  inside: string,
+  report: ReportConversion,
+  depth: number,
+): Json {
   const copy: { [name: string]: Json } = {};
   for (const [name, child] of Object.entries(value)) {
     const known = field.properties === undefined ? undefined : entry(field.properties, name);
-    const target = known ?? (typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined);
+    const target =
+      known ?? (typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined);
     if (target === undefined || name === '__proto__') continue;
     const converted = convert(child, target, `${inside}.${name}`, report, depth + 1);
     if (converted !== undefined) copy[name] = converted;
@@ -63,7 +72,8 @@ function convert(
   depth: number,
 ): Json | undefined {
   if (value === undefined || value === null) return undefined;
-  const wanted = field.format === 'date' || field.format === 'date-time' ? field.format : (field.type ?? 'any');
+  const wanted =
+    field.format === 'date' || field.format === 'date-time' ? field.format : (field.type ?? 'any');
   let converted: Json | undefined;
   if (depth > maximumDepth) converted = undefined;
   else if (wanted === 'date' || wanted === 'date-time') converted = toDate(value, wanted);
@@ -76,10 +86,13 @@ function convert(
   } else if (wanted === 'array') {
     const { items } = field;
     if (Array.isArray(value) && items !== undefined) {
-      converted = value.map((item, index) => convert(item, items, `${inside}[${index}]`, report, depth + 1) ?? null);
+      converted = value.map(
+        (item, index) => convert(item, items, `${inside}[${index}]`, report, depth + 1) ?? null,
+      );
     }
   } else if (wanted === 'object') {
-    if (typeof value === 'object' && !Array.isArray(value)) converted = copyObject(value, field, inside, report, depth);
+    if (typeof value === 'object' && !Array.isArray(value))
+      converted = copyObject(value, field, inside, report, depth);
   } else converted = value as Json;
   if (converted === undefined) report(inside, `${kindOf(value)} cannot be converted to ${wanted}`);
   return converted;

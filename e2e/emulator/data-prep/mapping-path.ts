@@ -1,5 +1,8 @@
 /** One step of a path: a field, one element of an array, or all of them. */
-export type PathSegment = { kind: 'name'; name: string } | { kind: 'index'; index: number } | { kind: 'every' };
+export type PathSegment =
+  | { kind: 'name'; name: string }
+  | { kind: 'index'; index: number }
+  | { kind: 'every' };
 
 export type ParsedPath = { ok: true; segments: PathSegment[] } | { ok: false; message: string };
 
@@ -16,7 +19,9 @@ function readQuoted(text: string, from: number): Step {
       at += 1;
       name += text.charAt(at);
     } else if (char === quote) {
-      return name === '' ? { message: 'a quoted name is empty' } : { segment: { kind: 'name', name }, next: at + 1 };
+      return name === ''
+        ? { message: 'a quoted name is empty' }
+        : { segment: { kind: 'name', name }, next: at + 1 };
     } else name += char;
   }
   return { message: 'a quoted name is not closed' };
@@ -36,7 +41,9 @@ function readBracket(text: string, from: number): Step {
     if (quoted !== '"' && quoted !== "'") return { message: 'brackets must hold a number or *' };
     const inner = readQuoted(text, from + 1);
     if ('message' in inner) return inner;
-    return text.charAt(inner.next) === ']' ? { ...inner, next: inner.next + 1 } : { message: '[ is not closed' };
+    return text.charAt(inner.next) === ']'
+      ? { ...inner, next: inner.next + 1 }
+      : { message: '[ is not closed' };
   }
   const [whole, content] = match;
   const next = from + whole.length;
@@ -71,7 +78,8 @@ function readName(text: string, at: number): Step {
 /** Reads a source or destination path: dots, `[n]`, `[*]`, `\.`, `${…}` and quoted names. */
 export function parsePath(text: string): ParsedPath {
   if (text === '') return { ok: false, message: 'the path is empty' };
-  if (text.length > maximumLength) return { ok: false, message: `the path is longer than ${maximumLength} characters` };
+  if (text.length > maximumLength)
+    return { ok: false, message: `the path is longer than ${maximumLength} characters` };
   const segments: PathSegment[] = [];
   let at = 0;
   let expectsName = true;

@@ -44,7 +44,7 @@ function compilePattern(pattern: string): RegExp {
     /'([^']*)'|yyyy|MMM|MM|M|dd|HH|hh|mm|ss|SSS|a|Z|X|[.\-/ :]/g,
     (token: string, literal: string | undefined) => {
       if (literal !== undefined) return literal;
-      return Object.hasOwn(parts, token) ? (parts[token] ?? '') : token.replace(/[./-]/, '\\$&');
+      return Object.hasOwn(parts, token) ? (parts[token] ?? '') : token.replace('.', '\\.');
     },
   );
   return new RegExp(`^${source}$`, 'u');

@@ -47,7 +47,6 @@ export function bodyAnswer(action: FaultAction): Answer {
 /** 429 from the gateway, with `Retry-After` in seconds, as a date, or not at all. */
 export function throttleAnswer(action: FaultAction, realNowMs: number): Answer {
   const { retryAfter = 1 } = action;
-  const value =
-    retryAfter === 'date' ? new Date(realNowMs + 60_000).toUTCString() : String(retryAfter);
+  const value = retryAfter === 'date' ? new Date(realNowMs + 60_000).toUTCString() : String(retryAfter);
   return gatewayError('429050', 'Too many requests', retryAfter === 'none' ? {} : { 'retry-after': value });
 }

@@ -16,7 +16,12 @@ export function makePartial(answer: Answer, action: FaultAction, selfPath: strin
 }
 
 /** Hides what was created within the last `action.ms` of emulator time: from lists, and by 404 from look-ups. */
-export function hideRecent(answer: Answer, action: FaultAction, nowMs: number, errorShape: ErrorShape): Answer {
+export function hideRecent(
+  answer: Answer,
+  action: FaultAction,
+  nowMs: number,
+  errorShape: ErrorShape,
+): Answer {
   const isRecent = (item: unknown) =>
     isObject(item) && typeof item.createdAt === 'number' && item.createdAt > nowMs - (action.ms ?? 0);
   let hidden = false;

@@ -124,7 +124,11 @@ async function replaceAnswer(
     case 'truncate':
       return {
         cut: { how: 'truncate', bytes: action.bytes ?? 20 },
-        answer: answer ?? { status: 200, headers: { 'content-type': 'application/json' }, body: '{"items":[{"id":"' },
+        answer: answer ?? {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: '{"items":[{"id":"',
+        },
       };
     default:
       return { cut: { how: 'reset', bytes: action.bytes ?? 0 } };

@@ -16,7 +16,12 @@ export function readBodyObject(request: ServiceRequest, allowed: string[]): Json
 }
 
 /** Refuses fields outside the documented ones. */
-export function refuseUnknown(request: ServiceRequest, value: JsonObject, allowed: string[], within: string): void {
+export function refuseUnknown(
+  request: ServiceRequest,
+  value: JsonObject,
+  allowed: string[],
+  within: string,
+): void {
   const unknown = Object.keys(value).find((key) => !allowed.includes(key));
   if (unknown !== undefined) throw invalidValue(request, `${within}${unknown}`, 'the field is not supported');
 }

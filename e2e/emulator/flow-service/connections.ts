@@ -64,12 +64,20 @@ export function connectionRoutes(runtime: FlowRuntime): Route[] {
       pattern: '/connections/{id}',
       handle: (request) => patchConnection(request, runtime),
     },
-    { op: 'flow.connections.delete', method: 'DELETE', pattern: '/connections/{id}', handle: deleteConnection },
+    {
+      op: 'flow.connections.delete',
+      method: 'DELETE',
+      pattern: '/connections/{id}',
+      handle: deleteConnection,
+    },
     {
       op: 'flow.connections.test',
       method: 'GET',
       pattern: '/connections/{id}/test',
-      handle: (request) => ({ status: 200, body: { result: askVendor(findConnection(request)) === undefined } }),
+      handle: (request) => ({
+        status: 200,
+        body: { result: askVendor(findConnection(request)) === undefined },
+      }),
     },
     {
       op: 'flow.connections.explore',
@@ -118,7 +126,11 @@ function readAuth(request: ServiceRequest, auth: Record<string, Json>, specId: s
   refuseUnknown(request, auth, ['specName', 'params'], 'auth.');
   const specName = readText(request, auth, 'specName');
   if (specName !== authSpecName) {
-    throw flowError(request, '1415-400', `The auth spec name ${specName} is unknown for the connection spec.`);
+    throw flowError(
+      request,
+      '1415-400',
+      `The auth spec name ${specName} is unknown for the connection spec.`,
+    );
   }
   const params = readOptionalObject(request, auth, 'params');
   if (!params) throw missingField(request, 'auth.params');
@@ -134,7 +146,8 @@ function readAuth(request: ServiceRequest, auth: Record<string, Json>, specId: s
     if (value === undefined || value === null || value === '') {
       throw missingField(request, `auth.params.${field.name}`);
     }
-    if (typeof value !== 'string') throw invalidValue(request, `auth.params.${field.name}`, 'a string is expected');
+    if (typeof value !== 'string')
+      throw invalidValue(request, `auth.params.${field.name}`, 'a string is expected');
   }
   const host = params.host;
   if (typeof host === 'string' && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(host)) {

@@ -1,11 +1,11 @@
 import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
+import { missingField } from './body-fields';
 import { flowError, notFound } from './flow-error';
 import { flowState, type ResourceDocument, touchDocument } from './flow-state';
 import { type ListedCollection, listResources } from './list-resources';
 import { applyInstructions, readInstructions } from './patch-document';
 import { changed, checkIfMatch } from './precondition';
-import { missingField } from './body-fields';
 
 type CollectionName = 'sourceConnections' | 'targetConnections';
 
@@ -91,7 +91,11 @@ function patchEdge(
   return changed(document);
 }
 
-function deleteEdge(request: ServiceRequest, kind: EdgeConnectionKind, document: ResourceDocument): ServiceReply {
+function deleteEdge(
+  request: ServiceRequest,
+  kind: EdgeConnectionKind,
+  document: ResourceDocument,
+): ServiceReply {
   const state = flowState(request.sandbox);
   const isUsed = Object.values(state.flows).some((flow) => {
     const ids = flow[kind.flowField];

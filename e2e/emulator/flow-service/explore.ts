@@ -3,8 +3,8 @@ import type { FlowRuntime } from '../flow-runtime';
 import { decodeUtf8 } from '../http/read-body';
 import { parseStrictJson } from '../http/strict-json';
 import { isObject } from '../plain-json';
-import { findSource } from '../sources/sources';
 import type { Source, SourceStream } from '../sources/source';
+import { findSource } from '../sources/sources';
 import { createdAtMs } from '../sources/timeline';
 import { invalidValue } from './body-fields';
 import { sourcesError } from './flow-error';
@@ -61,7 +61,8 @@ function readExploreQuery(request: ServiceRequest): boolean {
     throw sourcesError(request, '1399-400', `The file type ${fileType} is invalid.`);
   }
   const preview = request.query.get('preview') ?? 'false';
-  if (preview !== 'true' && preview !== 'false') throw invalidValue(request, 'preview', 'true or false is expected');
+  if (preview !== 'true' && preview !== 'false')
+    throw invalidValue(request, 'preview', 'true or false is expected');
   return preview === 'true';
 }
 
@@ -85,12 +86,14 @@ export function findStream(
   const [only] = source.streams;
   if (source.streams.length === 1 && only) {
     const [unknown] = Object.keys(params);
-    if (unknown !== undefined) throw invalidValue(request, `${where}.${unknown}`, 'the source has no such parameter');
+    if (unknown !== undefined)
+      throw invalidValue(request, `${where}.${unknown}`, 'the source has no such parameter');
     return only;
   }
   const { resourcePath, ...others } = params;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw invalidValue(request, `${where}.${unknown}`, 'the source has no such parameter');
+  if (unknown !== undefined)
+    throw invalidValue(request, `${where}.${unknown}`, 'the source has no such parameter');
   if (resourcePath === undefined || resourcePath === '') {
     throw sourcesError(request, '1337-400', `The parameter ${where}.resourcePath is empty.`);
   }
@@ -104,7 +107,8 @@ export function findStream(
 
 /** Standard base64 with padding around a JSON object, encoded for the URL exactly once. */
 function decodeSourceParams(request: ServiceRequest, text: string): Record<string, Json> {
-  const unparsable = () => sourcesError(request, '1389-400', 'The base64 parameter sourceParams cannot be parsed.');
+  const unparsable = () =>
+    sourcesError(request, '1389-400', 'The base64 parameter sourceParams cannot be parsed.');
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) throw unparsable();
   const json = decodeUtf8(Buffer.from(text, 'base64'));
   if (json === undefined) throw unparsable();

@@ -28,7 +28,10 @@ function inferScalar(samples: Json[]): InferredSchema {
 
 function inferList(samples: Json[]): InferredSchema {
   const items = samples.flatMap((sample) => (Array.isArray(sample) ? sample : []));
-  return { type: 'array', items: items.length === 0 ? { type: 'object', properties: {} } : inferSchema(items) };
+  return {
+    type: 'array',
+    items: items.length === 0 ? { type: 'object', properties: {} } : inferSchema(items),
+  };
 }
 
 function inferObject(samples: Json[]): InferredSchema {

@@ -17,7 +17,8 @@ export type FilterRules = {
 
 /** Reads one `property` parameter. */
 export function parseFilter(request: ServiceRequest, text: string, rules: FilterRules): Filter {
-  if (/^[^=<>!]*~/.test(text)) throw flowError(request, '1440-400', 'The filter operator ~ is not implemented.');
+  if (/^[^=<>!]*~/.test(text))
+    throw flowError(request, '1440-400', 'The filter operator ~ is not implemented.');
   const match = /^([^=<>!]+)(==|!=|>=|<=|>|<)(.*)$/s.exec(text);
   const [, field = '', operatorText = '', valueText = ''] = match ?? [];
   const operator = operators.find((candidate) => candidate === operatorText);
@@ -44,7 +45,9 @@ export function passesFilter(document: unknown, filter: Filter): boolean {
   const found = valuesAt(document, filter.field.split('.'));
   if (filter.operator === '!=') return !found.some((value) => filter.values.includes(comparable(value)));
   if (filter.operator === '==') {
-    const wanted = filter.field.endsWith('.status') ? filter.values.map((v) => v.toLowerCase()) : filter.values;
+    const wanted = filter.field.endsWith('.status')
+      ? filter.values.map((v) => v.toLowerCase())
+      : filter.values;
     return found.some((value) =>
       wanted.includes(filter.field.endsWith('.status') ? comparable(value).toLowerCase() : comparable(value)),
     );

@@ -81,7 +81,8 @@ function answerList(
   hasLimit: boolean,
 ): ServiceReply {
   if (!count) return listPage(request, collection, query);
-  if (hasLimit) throw flowError(request, '1401-400', 'The parameters limit and count cannot be used together.');
+  if (hasLimit)
+    throw flowError(request, '1401-400', 'The parameters limit and count cannot be used together.');
   return { status: 200, body: { count: selectDocuments(request, collection, query).length } };
 }
 
@@ -116,7 +117,11 @@ function listPage(
   const last = page.at(-1);
   const hasMore = last !== undefined && start + query.limit < sorted.length;
   const links = hasMore
-    ? { next: { href: `${collection.path}?continuationToken=${writeCursor({ query, key: keyOf(last), id: last.id })}` } }
+    ? {
+        next: {
+          href: `${collection.path}?continuationToken=${writeCursor({ query, key: keyOf(last), id: last.id })}`,
+        },
+      }
     : {};
   return { status: 200, body: { items: page.map(collection.describe), _links: links } };
 }
@@ -129,7 +134,11 @@ function readOrder(
   if (orderby === undefined) return { field: 'createdAt', descending: false };
   const match = /^([+-])([\w.]+)$/.exec(orderby);
   if (!match) {
-    throw flowError(request, '1432-400', 'The orderby parameter must begin with + or -, for example -createdAt.');
+    throw flowError(
+      request,
+      '1432-400',
+      'The orderby parameter must begin with + or -, for example -createdAt.',
+    );
   }
   const [, sign, field = ''] = match;
   if (!['createdAt', 'updatedAt', ...rules.fields].includes(field)) {

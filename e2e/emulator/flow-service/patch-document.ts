@@ -54,7 +54,11 @@ export function applyInstructions(
   return copy;
 }
 
-function applyInstruction(request: ServiceRequest, root: Record<string, Json>, instruction: Instruction): void {
+function applyInstruction(
+  request: ServiceRequest,
+  root: Record<string, Json>,
+  instruction: Instruction,
+): void {
   const { op, path, value } = instruction;
   const last = path.at(-1) ?? '';
   let parent: Json | undefined = root;

@@ -59,7 +59,11 @@ function createSourceConnection(request: ServiceRequest): ServiceReply {
   const baseConnection = flowState(request.sandbox).connections[baseConnectionId];
   if (!baseConnection) throw notFound(request, 'connections', baseConnectionId);
   if (connectionSpecId(baseConnection) !== connectionSpec.id) {
-    throw invalidValue(request, 'connectionSpec.id', 'it differs from the connection spec of the base connection');
+    throw invalidValue(
+      request,
+      'connectionSpec.id',
+      'it differs from the connection spec of the base connection',
+    );
   }
   const data = readData(request, body);
   const { params, resourcePath } = readStreamParams(request, connectionSpec.id, body);

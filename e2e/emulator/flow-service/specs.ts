@@ -1,5 +1,5 @@
-import { sources } from '../sources/sources';
 import type { Source } from '../sources/source';
+import { sources } from '../sources/sources';
 
 export const dataLakeSpecId = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
 export const flowSpecId = '6499120c-0b15-42dc-936e-847ea3c24d72';
@@ -53,9 +53,7 @@ function sourceSpecDocument(source: Source) {
         $schema: draft7,
         type: 'object',
         properties:
-          paths.length === 0
-            ? {}
-            : { resourcePath: { type: 'string', title: 'Resource path', enum: paths } },
+          paths.length === 0 ? {} : { resourcePath: { type: 'string', title: 'Resource path', enum: paths } },
         ...(paths.length === 0 ? {} : { required: ['resourcePath'] }),
       },
       attributes: {
@@ -112,7 +110,11 @@ export const flowSpecs = [
         type: 'object',
         properties: {
           errorDiagnosticsEnabled: { title: 'Error diagnostics.', type: 'boolean', default: false },
-          partialIngestionPercent: { title: 'Partial ingestion threshold.', type: 'number', exclusiveMinimum: 0 },
+          partialIngestionPercent: {
+            title: 'Partial ingestion threshold.',
+            type: 'number',
+            exclusiveMinimum: 0,
+          },
         },
       },
     },
@@ -134,7 +136,7 @@ export const flowSpecs = [
         else: {
           required: ['interval'],
           if: { properties: { frequency: { const: 'minute' } } },
-            [thenKeyword]: { properties: { interval: { minimum: 15 } } },
+          [thenKeyword]: { properties: { interval: { minimum: 15 } } },
           else: { properties: { interval: { minimum: 1 } } },
         },
       },

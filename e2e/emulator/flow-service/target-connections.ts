@@ -46,7 +46,11 @@ function createTargetConnection(request: ServiceRequest): ServiceReply {
   const id = readText(request, spec, 'id');
   const version = readText(request, spec, 'version');
   if (id !== dataLakeSpecId) {
-    throw sourcesError(request, '1307-400', `The connection spec ${id} is not valid for a target connection.`);
+    throw sourcesError(
+      request,
+      '1307-400',
+      `The connection spec ${id} is not valid for a target connection.`,
+    );
   }
   const document = createDocument(request, 'enabled', {
     name,
@@ -82,7 +86,11 @@ function readParams(request: ServiceRequest, body: Record<string, Json>): Json {
   }
   if (typeof dataSetId !== 'string') throw invalidValue(request, 'params.dataSetId', 'a string is expected');
   if (!findDataset(request.sandbox, dataSetId)) {
-    throw flowError(request, '1101-404', `The dataset ${dataSetId} is not found. Verify the ID before trying again.`);
+    throw flowError(
+      request,
+      '1101-404',
+      `The dataset ${dataSetId} is not found. Verify the ID before trying again.`,
+    );
   }
   return clonePlain(params);
 }

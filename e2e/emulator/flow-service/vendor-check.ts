@@ -1,7 +1,7 @@
 import type { Json, ServiceRequest } from '../contract';
 import { isObject } from '../plain-json';
-import { findSource } from '../sources/sources';
 import type { VendorRefusal } from '../sources/source';
+import { findSource } from '../sources/sources';
 import { sourcesError } from './flow-error';
 import type { ResourceDocument } from './flow-state';
 
@@ -23,7 +23,11 @@ export function askVendor(connection: ResourceDocument, resourcePath?: string): 
 }
 
 /** 1308 with the vendor's own text when the vendor refuses. */
-export function checkWithVendor(request: ServiceRequest, connection: ResourceDocument, resourcePath?: string): void {
+export function checkWithVendor(
+  request: ServiceRequest,
+  connection: ResourceDocument,
+  resourcePath?: string,
+): void {
   const refusal = askVendor(connection, resourcePath);
   if (!refusal) return;
   throw sourcesError(

@@ -49,7 +49,8 @@ export function passGateway(
   };
   const name = headers['x-sandbox-name'];
   if (!name) {
-    if (!needsSandbox) return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
+    if (!needsSandbox)
+      return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
     return refused(
       serviceError(service, 400, '2105', 'The x-sandbox-name header is missing in the request.', requestId),
     );
@@ -57,8 +58,9 @@ export function passGateway(
   const sandbox = Object.hasOwn(found.organisation.sandboxes, name)
     ? found.organisation.sandboxes[name]
     : undefined;
-  if (!sandbox || sandbox.state !== 'active') {
-    if (!needsSandbox) return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
+  if (sandbox?.state !== 'active') {
+    if (!needsSandbox)
+      return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
     const message = `No sandbox with name ${name} is found. Verify the sandbox name and try again.`;
     return refused(serviceError(service, 404, '2100', message, requestId));
   }

@@ -10,8 +10,8 @@ import { isObject } from '../plain-json';
 import { type Answer, sendAnswer } from './answer';
 import { readBody } from './read-body';
 import { fingerprint, redactBody, redactHeaders, redactParams } from './redact';
-import { resolveTarget, type Target } from './target';
 import type { Router } from './router';
+import { resolveTarget, type Target } from './target';
 
 export type Pipeline = {
   core: Core;
@@ -88,7 +88,10 @@ export async function answerRequest(
       ? { bodyHash: createHash('sha256').update(bytes).digest('hex').slice(0, 16) }
       : {}),
     ...(target.body !== undefined && (bytes?.length ?? 0) <= longestJournaledBody
-      ? { requestBody: target.body instanceof URLSearchParams ? redactParams(target.body) : redactBody(target.body) }
+      ? {
+          requestBody:
+            target.body instanceof URLSearchParams ? redactParams(target.body) : redactBody(target.body),
+        }
       : {}),
     ...(outcome.phase === undefined ? {} : { phase: outcome.phase }),
     ...(outcome.rule === undefined ? {} : { rule: outcome.rule }),

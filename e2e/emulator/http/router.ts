@@ -34,9 +34,7 @@ function compileService(service: Service): CompiledService {
     const segments = route.pattern
       .split('/')
       .filter((segment) => segment !== '')
-      .map((segment) =>
-        segment.startsWith('{') ? { param: segment.slice(1, -1) } : { literal: segment },
-      );
+      .map((segment) => (segment.startsWith('{') ? { param: segment.slice(1, -1) } : { literal: segment }));
     return { route, segments, literals: segments.filter((segment) => 'literal' in segment).length };
   });
   routes.sort((left, right) => right.literals - left.literals);

@@ -55,7 +55,10 @@ function plainTarget(incoming: Incoming, perform: () => Answer): Target {
   return {
     subject: { op: 'unknown', org: incoming.headers['x-gw-ims-org-id'] ?? '', sandbox: '' },
     selfPath: incoming.rawPath,
-    errorShape: (status, code, message) => ({ ...gatewayError(`${status}${code.slice(0, 3)}`, message), status }),
+    errorShape: (status, code, message) => ({
+      ...gatewayError(`${status}${code.slice(0, 3)}`, message),
+      status,
+    }),
     perform,
   };
 }

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../contract';
+import type { Sandbox } from '@/e2e/emulator/contract';
 import { allNamespaces } from './namespace-state';
 
 /** Whether a sandbox has the namespace, named by its code (case counts) or by its number. */

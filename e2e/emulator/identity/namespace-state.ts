@@ -1,4 +1,4 @@
-import type { Sandbox } from '../contract';
+import type { Sandbox } from '@/e2e/emulator/contract';
 
 /** One identity namespace; standard ones are the same everywhere. */
 export type IdentityNamespace = {

@@ -1,4 +1,10 @@
-import { type Json, type Service, ServiceError, type ServiceReply, type ServiceRequest } from '../contract';
+import {
+  type Json,
+  type Service,
+  ServiceError,
+  type ServiceReply,
+  type ServiceRequest,
+} from '@/e2e/emulator/contract';
 import {
   allNamespaces,
   createNamespaceState,

@@ -100,7 +100,11 @@ function redirect(location: string, cookie?: string): Answer {
   return {
     // 303 turns the posted choice into a GET; for a GET it means the same as the documented 302.
     status: cookie === undefined ? 302 : 303,
-    headers: { location, 'cache-control': 'no-store', ...(cookie === undefined ? {} : { 'set-cookie': cookie }) },
+    headers: {
+      location,
+      'cache-control': 'no-store',
+      ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
+    },
     body: '',
   };
 }

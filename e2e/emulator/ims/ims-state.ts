@@ -3,7 +3,12 @@ import type { Table } from '../contract';
 export type Person = { sub: string; email: string; givenName: string; familyName: string; role: string };
 
 /** A client that signs people in. Redirects to loopback addresses are always allowed, as this is a local emulator. */
-export type SignInClient = { clientId: string; clientSecret: string; redirectUris: string[]; scopes: string[] };
+export type SignInClient = {
+  clientId: string;
+  clientSecret: string;
+  redirectUris: string[];
+  scopes: string[];
+};
 
 export type AuthorizationCode = {
   clientId: string;

@@ -72,5 +72,9 @@ ${rows}
 
 /** A page for requests that cannot be sent back to any client. */
 export function errorPage(status: number, message: string): Answer {
-  return page(status, 'Sign-in is not possible', `<h1>Sign-in is not possible</h1>\n<p>${escapeHtml(message)}</p>`);
+  return page(
+    status,
+    'Sign-in is not possible',
+    `<h1>Sign-in is not possible</h1>\n<p>${escapeHtml(message)}</p>`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Core } from '../core';
 import type { Answer } from '../http/answer';
 import { tokenKey } from './access-tokens';
-import { type ImsRequest, clientCredentials, imsError, param } from './ims-request';
+import { clientCredentials, type ImsRequest, imsError, param } from './ims-request';
 
 /** `POST /ims/revoke`: 200 with an empty body, for unknown tokens too. A refresh token takes its whole grant along. */
 export function revokeToken(core: Core, request: ImsRequest): Answer {

@@ -14,7 +14,10 @@ function cookieValue(request: ImsRequest): string | undefined {
 }
 
 /** The person's single sign-on session, if the browser carries a live one. */
-export function findSession(core: Core, request: ImsRequest): { sub: string; authTimeMs: number } | undefined {
+export function findSession(
+  core: Core,
+  request: ImsRequest,
+): { sub: string; authTimeMs: number } | undefined {
   const value = cookieValue(request);
   return value === undefined ? undefined : core.world.ims.sessions[tokenKey(value)];
 }

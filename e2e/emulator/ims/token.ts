@@ -3,7 +3,7 @@ import type { Core } from '../core';
 import { type Answer, jsonAnswer } from '../http/answer';
 import { findCredential } from '../organisations';
 import { issueAccessToken, tokenKey } from './access-tokens';
-import { type ImsRequest, clientCredentials, imsError, param, splitScopes } from './ims-request';
+import { clientCredentials, type ImsRequest, imsError, param, splitScopes } from './ims-request';
 import type { AuthorizationCode } from './ims-state';
 import { revokeGrant } from './revoke';
 import { issueUserTokens } from './user-tokens';
@@ -33,7 +33,11 @@ async function clientCredentialsGrant(core: Core, request: ImsRequest): Promise<
   const scopes = splitScopes(param(request, 'scope'));
   const granted = found.credential.scopes;
   if (scopes.length === 0 || !scopes.every((scope) => granted.includes(scope))) {
-    return imsError(400, 'invalid_scope', 'The requested scopes are not a subset of the scopes in the binding.');
+    return imsError(
+      400,
+      'invalid_scope',
+      'The requested scopes are not a subset of the scopes in the binding.',
+    );
   }
   const issued = await issueAccessToken(core, {
     kind: 'service',

@@ -1,4 +1,4 @@
-import type { ServiceRequest } from '../contract';
+import type { ServiceRequest } from '@/e2e/emulator/contract';
 import { codedError, problem } from './registry-errors';
 
 /** How a resource is written out; taken from the middle of the Accept header's media type. */

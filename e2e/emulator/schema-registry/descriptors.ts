@@ -1,5 +1,5 @@
-import type { Json, ServiceReply, ServiceRequest } from '../contract';
-import { knownNamespace } from '../identity/lookup';
+import type { Json, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
+import { knownNamespace } from '@/e2e/emulator/identity/lookup';
 import { descriptorListAccept, descriptorLookupAccept } from './accept';
 import { pageOf } from './list-query';
 import { problem, requireJsonBody, resourceNotFound } from './registry-errors';

@@ -1,4 +1,4 @@
-import type { Json } from '../contract';
+import type { Json } from '@/e2e/emulator/contract';
 
 type Container = Json[] | { [key: string]: Json };
 

@@ -1,4 +1,4 @@
-import type { Organisation, Sandbox } from '../contract';
+import type { Organisation, Sandbox } from '@/e2e/emulator/contract';
 import { type JsonSchema, registryState } from './registry-state';
 import { resolveResource } from './resolve';
 import { findGlobal, findTenant, type Registry } from './resources';

@@ -1,4 +1,4 @@
-import { ServiceError, type ServiceRequest } from '../contract';
+import { ServiceError, type ServiceRequest } from '@/e2e/emulator/contract';
 
 const titles: Record<number, string> = {
   400: 'BadRequestError',

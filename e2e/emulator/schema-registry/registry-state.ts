@@ -1,4 +1,4 @@
-import type { Json, Sandbox, Table } from '../contract';
+import type { Json, Sandbox, Table } from '@/e2e/emulator/contract';
 
 /** JSON Schema as the registry writes it: draft-06 keywords plus `meta:` annotations. */
 export type JsonSchema = {

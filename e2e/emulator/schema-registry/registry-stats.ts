@@ -1,4 +1,4 @@
-import type { ServiceReply, ServiceRequest } from '../contract';
+import type { ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { type Resource, registryState } from './registry-state';
 import { globalResources, type Registry, tenantResources } from './resources';
 

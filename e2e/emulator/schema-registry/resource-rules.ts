@@ -1,4 +1,4 @@
-import type { Json } from '../contract';
+import type { Json } from '@/e2e/emulator/contract';
 import { checkFieldName, checkNode, type NameRule } from './field-rules';
 import { problem } from './registry-errors';
 import { entry, isObject, type JsonSchema, type ResourceKind, type TenantKind } from './registry-state';

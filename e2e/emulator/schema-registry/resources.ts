@@ -1,4 +1,4 @@
-import type { Organisation, Sandbox } from '../contract';
+import type { Organisation, Sandbox } from '@/e2e/emulator/contract';
 import { entry, type Resource, type ResourceKind, registryState, type TenantKind } from './registry-state';
 import { standardResources } from './standard/standard-library';
 import { syntheticResources } from './standard/synthetic-schema';

@@ -1,4 +1,4 @@
-import type { Json, ServiceReply, ServiceRequest } from '../contract';
+import type { Json, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { lookupAccept } from './accept';
 import { resourceNotFound } from './registry-errors';
 import type { JsonSchema } from './registry-state';

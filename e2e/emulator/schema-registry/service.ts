@@ -1,4 +1,4 @@
-import type { Route, Service, ServiceReply, ServiceRequest } from '../contract';
+import type { Route, Service, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { listAccept, lookupAccept } from './accept';
 import {
   createDescriptor,

@@ -1,5 +1,5 @@
-import { readCatalog } from '../catalog/catalog-state';
-import type { Json, Sandbox, ServiceReply, ServiceRequest } from '../contract';
+import { readCatalog } from '@/e2e/emulator/catalog/catalog-state';
+import type { Json, Sandbox, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { breakingChanges } from './breaking-changes';
 import { contentEtag } from './etag';
 import { applyJsonPatch } from './json-patch';

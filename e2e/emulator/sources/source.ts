@@ -24,5 +24,8 @@ export type Source = {
   /** Smallest `interval` by frequency. */
   minimumInterval: { strict: Record<string, number>; lenient: Record<string, number> };
   /** Asks the vendor; without a resource path only whether the credential is known. */
-  checkCredential: (params: Record<string, Json>, resourcePath: string | undefined) => VendorRefusal | undefined;
+  checkCredential: (
+    params: Record<string, Json>,
+    resourcePath: string | undefined,
+  ) => VendorRefusal | undefined;
 };

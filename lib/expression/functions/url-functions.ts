@@ -3,7 +3,11 @@ import { chargeText, checkTextLength } from '../evaluation-context';
 import { defineFunctions, type FunctionBody, type FunctionParameter } from '../function-definition';
 import { fail, objectFromEntries } from '../value';
 
-const urlParam: FunctionParameter = { name: 'url', kind: 'string', description: 'An address; null when it is not valid' };
+const urlParam: FunctionParameter = {
+  name: 'url',
+  kind: 'string',
+  description: 'An address; null when it is not valid',
+};
 
 const defaultPorts: ReadonlyMap<string, number> = new Map([
   ['http', 80],
@@ -88,7 +92,10 @@ const encodeUrl: FunctionBody = ([value], context) => {
   checkTextLength(text.length * 3);
   // Adobe's table also encodes the six signs encodeURIComponent leaves alone; half a surrogate pair has no encoding.
   const encoded = encodeURIComponent(text.replace(/\p{Cs}/gu, '?'));
-  return chargeText(context, encoded.replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
+  return chargeText(
+    context,
+    encoded.replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
 };
 
 const decodeUrl: FunctionBody = ([value], context) => {
@@ -148,7 +155,11 @@ export const urlFunctions = defineFunctions('URL', [
     description: 'Parameters of an address as a map.',
     params: [
       urlParam,
-      { name: 'anchor', kind: 'string', description: 'What becomes of the part behind #: "retain", "remove" or "append"' },
+      {
+        name: 'anchor',
+        kind: 'string',
+        description: 'What becomes of the part behind #: "retain", "remove" or "append"',
+      },
     ],
     returns: 'map',
     example: 'get_url_query_str("foo://example.com:8042/over/there?name=ferret#nose", "append")',

@@ -13,12 +13,15 @@ const digests = { md5, sha1, sha256, sha512 };
 const bytesOf = (text: string) => encodeText(text, 'UTF-8');
 
 describe('the hash functions', () => {
-  it.each(Object.entries(digests))('%s agrees with another implementation at every length around a block', (name, digest) => {
-    for (let length = 0; length <= 300; length += 1) {
-      const bytes = Uint8Array.from({ length }, (_, index) => (index * 37 + length) & 0xff);
-      expect(digest(bytes)).toBe(createHash(name).update(bytes).digest('hex'));
-    }
-  });
+  it.each(Object.entries(digests))(
+    '%s agrees with another implementation at every length around a block',
+    (name, digest) => {
+      for (let length = 0; length <= 300; length += 1) {
+        const bytes = Uint8Array.from({ length }, (_, index) => (index * 37 + length) & 0xff);
+        expect(digest(bytes)).toBe(createHash(name).update(bytes).digest('hex'));
+      }
+    },
+  );
 
   it.each(Object.entries(digests))('%s agrees with another implementation on any bytes', (name, digest) => {
     fc.assert(

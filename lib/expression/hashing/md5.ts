@@ -1,7 +1,10 @@
 import { hexOfWords, padMessage, rotateLeft } from './digest-bytes';
 
 const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21] as const;
-const sines = Array.from({ length: 64 }, (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0);
+const sines = Array.from(
+  { length: 64 },
+  (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0,
+);
 
 /** MD5 of the bytes in lower-case hexadecimal (RFC 1321). */
 export function md5(bytes: Uint8Array): string {

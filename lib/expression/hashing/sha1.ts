@@ -9,7 +9,8 @@ export function sha1(bytes: Uint8Array): string {
   const words = new Int32Array(80);
   for (let block = 0; block < message.byteLength; block += 64) {
     for (let at = 0; at < 16; at += 1) words[at] = message.getInt32(block + at * 4);
-    for (let at = 16; at < 80; at += 1) words[at] = rotateLeft(word(at - 3) ^ word(at - 8) ^ word(at - 14) ^ word(at - 16), 1);
+    for (let at = 16; at < 80; at += 1)
+      words[at] = rotateLeft(word(at - 3) ^ word(at - 8) ^ word(at - 14) ^ word(at - 16), 1);
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
     for (let step = 0; step < 80; step += 1) {
       const round = Math.floor(step / 20);

@@ -20,7 +20,13 @@ export function sha256(bytes: Uint8Array): string {
     let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
     for (let step = 0; step < 64; step += 1) {
       const chosen = (e & f) ^ (~e & g);
-      const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + chosen + (constants[step] ?? 0) + (words[step] ?? 0)) | 0;
+      const first =
+        (h +
+          (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
+          chosen +
+          (constants[step] ?? 0) +
+          (words[step] ?? 0)) |
+        0;
       const majority = (a & b) ^ (a & c) ^ (b & c);
       const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0;
       h = g;

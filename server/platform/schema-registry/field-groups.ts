@@ -10,6 +10,7 @@ import {
   getRegistryResource,
   listRegistryResources,
   type RegistryResource,
+  toTitleFilter,
 } from './registry-resource';
 
 const path = '/tenant/fieldgroups';
@@ -32,7 +33,7 @@ export function findFieldGroupsByTitle(
   return listRegistryResources(ctx, {
     path,
     accept: registryMediaTypes.list,
-    properties: [`title==${title}`],
+    properties: toTitleFilter(title),
     matches: (fieldGroup) => fieldGroup.title === title,
   });
 }

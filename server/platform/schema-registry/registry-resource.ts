@@ -106,6 +106,11 @@ export async function listRegistryResources(
   return { items: items.slice(0, policy.maximumItems), complete: false };
 }
 
+/** The filter for a title. One that holds an operator is not sent: how to quote it is published nowhere. */
+export function toTitleFilter(title: string): string[] {
+  return /[,=<>!~&]/.test(title) || title !== title.trim() ? [] : [`title==${title}`];
+}
+
 function broken(path: string, reason: string): PlatformError {
   return new PlatformError('unreadable', `GET ${path}`, {
     cause: new UnreadableReply('unexpected-shape', reason),

@@ -12,6 +12,7 @@ import {
   getRegistryResource,
   listRegistryResources,
   type RegistryResource,
+  toTitleFilter,
 } from './registry-resource';
 import { resolvedSchemaSchema } from './schemas.wire';
 
@@ -63,7 +64,7 @@ export function findSchemasByTitle(ctx: PlatformContext, title: string): Promise
   return listRegistryResources(ctx, {
     path,
     accept: registryMediaTypes.list,
-    properties: [`title==${title}`],
+    properties: toTitleFilter(title),
     matches: (schema) => schema.title === title,
   });
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../registry-state';
+import type { JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
 import {
   choice,
   dataType,

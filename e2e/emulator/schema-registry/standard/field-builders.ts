@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JsonSchema, Resource, ResourceKind } from '../registry-state';
+import type { JsonSchema, Resource, ResourceKind } from '@/e2e/emulator/schema-registry/registry-state';
 
 /** Version of the standard library that resources report as `meta:globalLibVersion`. */
 export const libraryVersion = '1.45.0';

@@ -8,7 +8,18 @@ const purposes = [
   { id: '5c0f9a52-18b1-4f6a-9d0e-6f1c1b2a0004', name: 'Analytics' },
   { id: '5c0f9a52-18b1-4f6a-9d0e-6f1c1b2a0005', name: 'Partner sharing' },
 ];
-const givenNames = ['amelie', 'bruno', 'carla', 'dario', 'elif', 'felix', 'greta', 'hugo', 'ilse', 'jan'] as const;
+const givenNames = [
+  'amelie',
+  'bruno',
+  'carla',
+  'dario',
+  'elif',
+  'felix',
+  'greta',
+  'hugo',
+  'ilse',
+  'jan',
+] as const;
 const collectionPoint = '81b4e0c6-2f57-4e0c-9a53-0d5c3e7a1100';
 const pageSize = 100;
 
@@ -48,12 +59,19 @@ function createSubject(dice: Dice, index: number, createdAtMs: number): Json {
     LastUpdatedDate: toIso(createdAtMs),
     CreatedDate: toIso(createdAtMs - 86_400_000 * (1 + dice.below(400))),
     DataElements: index % 4 === 0 ? [{ Name: 'Country', Value: dice.pick(['US', 'DE', 'FR', 'JP']) }] : [],
-    Purposes: purposes.slice(0, count).map((purpose, n) => createPurpose(dice, purpose, index + n, createdAtMs)),
+    Purposes: purposes
+      .slice(0, count)
+      .map((purpose, n) => createPurpose(dice, purpose, index + n, createdAtMs)),
     TestDataSubject: index % 25 === 24,
   };
 }
 
-function createPurpose(dice: Dice, purpose: { id: string; name: string }, n: number, createdAtMs: number): Json {
+function createPurpose(
+  dice: Dice,
+  purpose: { id: string; name: string },
+  n: number,
+  createdAtMs: number,
+): Json {
   const status = dice.pick(['ACTIVE', 'ACTIVE', 'ACTIVE', 'WITHDRAWN', 'EXPIRED', 'NO_CONSENT', 'PENDING']);
   const firstMs = createdAtMs - 86_400_000 * (2 + dice.below(300));
   const lastMs = firstMs + dice.below(createdAtMs - firstMs);

@@ -13,7 +13,12 @@ export const onetrust: Source = {
     { name: 'accessToken', secret: true },
   ],
   streams: [
-    { resourcePath: '', history: { count: 208, stepMs: 6 * 3_600_000 }, liveStepMs: 1_800_000, record: dataSubjectRecord },
+    {
+      resourcePath: '',
+      history: { count: 208, stepMs: 6 * 3_600_000 },
+      liveStepMs: 1_800_000,
+      record: dataSubjectRecord,
+    },
   ],
   minimumInterval: {
     strict: { minute: 15, hour: 15, day: 15, week: 15 },

@@ -26,7 +26,15 @@ export function balanceTransactionRecord(index: number, createdAtMs: number): Js
       fee_details:
         fee === 0
           ? []
-          : [{ amount: fee, application: null, currency, description: 'Stripe processing fees', type: 'stripe_fee' }],
+          : [
+              {
+                amount: fee,
+                application: null,
+                currency,
+                description: 'Stripe processing fees',
+                type: 'stripe_fee',
+              },
+            ],
       net: amount - fee,
       reporting_category: type,
       source: stripeId(dice, sources[type]),

@@ -1,6 +1,14 @@
 import type { Json } from '../../contract';
 import { createDice, type Dice } from '../dice';
-import { currencies, minorAmount, personCount, type StripePerson, stripeId, stripePerson, toSeconds } from './stripe-facts';
+import {
+  currencies,
+  minorAmount,
+  personCount,
+  type StripePerson,
+  stripeId,
+  stripePerson,
+  toSeconds,
+} from './stripe-facts';
 
 /** One charge: mostly cards, some declined, refunded or disputed, some without a customer. */
 export function chargeRecord(index: number, createdAtMs: number): Json {
@@ -42,7 +50,8 @@ export function chargeRecord(index: number, createdAtMs: number): Json {
       fraud_details: {},
       invoice: index % 5 === 0 ? stripeId(dice, 'in') : null,
       livemode: false,
-      metadata: index % 4 === 0 ? { order_id: String(1000 + index), channel: dice.pick(['web', 'store']) } : {},
+      metadata:
+        index % 4 === 0 ? { order_id: String(1000 + index), channel: dice.pick(['web', 'store']) } : {},
       on_behalf_of: null,
       order: null,
       outcome: outcome(dice, failed),
@@ -103,7 +112,9 @@ function outcome(dice: Dice, failed: boolean): Json {
     reason: failed ? 'generic_decline' : null,
     risk_level: dice.oneIn(12) ? 'elevated' : 'normal',
     risk_score: dice.below(65),
-    seller_message: failed ? 'The bank did not return any further details with this decline.' : 'Payment complete.',
+    seller_message: failed
+      ? 'The bank did not return any further details with this decline.'
+      : 'Payment complete.',
     type: failed ? 'issuer_declined' : 'authorized',
   };
 }

@@ -41,7 +41,10 @@ export function customerRecord(index: number, createdAtMs: number): Json {
       next_invoice_sequence: 1 + dice.below(9),
       phone: index % 2 === 0 ? person.phone : null,
       preferred_locales: index % 3 === 0 ? [person.country === 'DE' ? 'de' : 'en'] : [],
-      shipping: index % 6 === 0 ? { address, carrier: null, name: person.name, phone: person.phone, tracking_number: null } : null,
+      shipping:
+        index % 6 === 0
+          ? { address, carrier: null, name: person.name, phone: person.phone, tracking_number: null }
+          : null,
       tax_exempt: 'none',
       test_clock: null,
     },

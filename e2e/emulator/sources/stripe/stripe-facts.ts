@@ -15,7 +15,20 @@ export type StripePerson = {
   state: string | null;
 };
 
-const givenNames = ['Mara', 'Tomas', 'Ines', 'Jonas', 'Lea', 'Oskar', 'Nadia', 'Piet', 'Rosa', 'Vito', 'Wanda', 'Yusuf'];
+const givenNames = [
+  'Mara',
+  'Tomas',
+  'Ines',
+  'Jonas',
+  'Lea',
+  'Oskar',
+  'Nadia',
+  'Piet',
+  'Rosa',
+  'Vito',
+  'Wanda',
+  'Yusuf',
+];
 const familyNames = ['Testmann', 'Sample', 'Exempel', 'Fictive', 'Muster', 'Placeholder', 'Prova'];
 const places = [
   { country: 'US', city: 'Springfield', postalCode: '49007', line1: '12 Sample Street', state: 'MI' },
@@ -23,7 +36,13 @@ const places = [
   { country: 'JP', city: 'Mihon', postalCode: '100-0000', line1: '1-2-3 Mihoncho', state: 'Tokyo' },
   { country: 'GB', city: 'Exampleton', postalCode: 'EX1 2PL', line1: '7 Sample Lane', state: null },
 ];
-const firstPlace = { country: 'US', city: 'Springfield', postalCode: '49007', line1: '12 Sample Street', state: 'MI' };
+const firstPlace = {
+  country: 'US',
+  city: 'Springfield',
+  postalCode: '49007',
+  line1: '12 Sample Street',
+  state: 'MI',
+};
 
 /** The invented person number `n`; addresses end in example.com. */
 export function stripePerson(n: number): StripePerson {

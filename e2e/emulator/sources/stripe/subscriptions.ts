@@ -20,7 +20,11 @@ export function subscriptionRecord(index: number, createdAtMs: number): Json {
       object: 'subscription',
       application: null,
       application_fee_percent: null,
-      automatic_tax: { disabled_reason: null, enabled: index % 4 === 0, liability: index % 4 === 0 ? { type: 'self' } : null },
+      automatic_tax: {
+        disabled_reason: null,
+        enabled: index % 4 === 0,
+        liability: index % 4 === 0 ? { type: 'self' } : null,
+      },
       billing_cycle_anchor: created,
       billing_thresholds: null,
       cancel_at: index % 12 === 3 ? created + 6 * monthSeconds : null,

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { onboardingIdSchema } from '@/lib/ids';
+import { searchDatasets } from '@/server/onboarding/load-target';
+import { read } from '@/server/read';
+
+/** Datasets that can be mapped onto. */
+export const GET = read(
+  {
+    permission: 'onboarding.view',
+    params: z.strictObject({ onboardingId: onboardingIdSchema }),
+    query: z.strictObject({ search: z.string().max(200).default('') }),
+  },
+  async ({ params, query }, ctx) => ({ datasets: await searchDatasets(ctx, params.onboardingId, query.search) }),
+);

@@ -1,0 +1,131 @@
+'use client';
+
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import { rowHeight } from '@/components/schema-tree/tree-row';
+import type { TreeView } from '@/lib/schema/tree-view';
+import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundles';
+import { createLinePainter } from './line-painter';
+
+export type LineLayerProps = {
+  edges: readonly LineEdge[];
+  sourceView: TreeView;
+  targetView: TreeView;
+  sourceGrid: RefObject<TreeGridHandle | null>;
+  targetGrid: RefObject<TreeGridHandle | null>;
+  /** Mappings whose lines stand out while all others are dimmed. */
+  focused: ReadonlySet<string>;
+  onLineHover: (mappingIds: readonly string[]) => void;
+  onLinePress: (line: Line) => void;
+};
+
+/** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
+export function LineLayer(props: LineLayerProps) {
+  const { edges, sourceView, targetView, sourceGrid, targetGrid, focused, onLineHover, onLinePress } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<SVGSVGElement>(null);
+  const leaving = useRef<SVGSVGElement>(null);
+  const repaint = useRef<() => void>(() => {});
+  const focusedNow = useRef(focused);
+  const handlers = useRef({ onLineHover, onLinePress });
+  const [beyond, setBeyond] = useState({ above: 0, below: 0 });
+
+  useEffect(() => {
+    handlers.current = { onLineHover, onLinePress };
+  });
+
+  useEffect(() => {
+    focusedNow.current = focused;
+    repaint.current();
+  }, [focused]);
+
+  useEffect(() => {
+    const box = frame.current;
+    const left = sourceGrid.current?.scroller();
+    const right = targetGrid.current?.scroller();
+    if (!box || !left || !right || !whole.current || !leaving.current) return;
+    const painter = createLinePainter(whole.current, leaving.current);
+    const stopping = new AbortController();
+    let bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
+    let isStale = false;
+    let request = 0;
+
+    const paint = () => {
+      request = 0;
+      if (isStale) bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
+      isStale = false;
+      const layout = layoutLines(bundles, {
+        leftScrollTop: left.scrollTop,
+        rightScrollTop: right.scrollTop,
+        heightPx: box.clientHeight,
+        rowHeightPx: rowHeight,
+      });
+      painter.paint(layout, box.clientWidth, focusedNow.current);
+      setBeyond((last) =>
+        last.above === layout.above && last.below === layout.below
+          ? last
+          : { above: layout.above, below: layout.below },
+      );
+    };
+    const schedule = () => {
+      if (request === 0) request = requestAnimationFrame(paint);
+    };
+    const rebundle = () => {
+      isStale = true;
+      schedule();
+    };
+    repaint.current = schedule;
+    const options = { passive: true, signal: stopping.signal };
+    left.addEventListener('scroll', schedule, options);
+    right.addEventListener('scroll', schedule, options);
+    const observer = new ResizeObserver(schedule);
+    observer.observe(box);
+    const stopSource = sourceView.subscribe(rebundle);
+    const stopTarget = targetView.subscribe(rebundle);
+    box.addEventListener(
+      'pointerover',
+      (event) => handlers.current.onLineHover(painter.lineOf(event)?.mappingIds ?? []),
+      options,
+    );
+    box.addEventListener('pointerleave', () => handlers.current.onLineHover([]), options);
+    box.addEventListener(
+      'click',
+      (event) => {
+        const line = painter.lineOf(event);
+        if (line) handlers.current.onLinePress(line);
+      },
+      options,
+    );
+    schedule();
+    return () => {
+      stopping.abort();
+      observer.disconnect();
+      stopSource();
+      stopTarget();
+      if (request !== 0) cancelAnimationFrame(request);
+      repaint.current = () => {};
+      painter.paint({ lines: [], above: 0, below: 0 }, 0, new Set());
+    };
+  }, [edges, sourceView, targetView, sourceGrid, targetGrid]);
+
+  return (
+    <div ref={frame} aria-hidden className="map-lines relative h-full overflow-hidden [contain:strict]">
+      <svg ref={leaving} aria-hidden="true" className="map-lines-leaving absolute inset-0 size-full" />
+      <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
+      {beyond.above > 0 && <Beyond place="top" text={`${beyond.above} above`} />}
+      {beyond.below > 0 && <Beyond place="bottom" text={`${beyond.below} below`} />}
+    </div>
+  );
+}
+
+function Beyond({ place, text }: { place: 'top' | 'bottom'; text: string }) {
+  return (
+    <span
+      className={`tabular pointer-events-none absolute inset-x-0 mx-auto w-fit rounded-full border border-line bg-surface-raised px-2 text-xs text-text-muted ${
+        place === 'top' ? 'top-1' : 'bottom-1'
+      }`}
+    >
+      {text}
+    </span>
+  );
+}

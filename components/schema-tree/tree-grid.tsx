@@ -1,0 +1,250 @@
+'use client';
+
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { isFolder } from '@/lib/schema/schema-tree';
+import type { TreeView } from '@/lib/schema/tree-view';
+import { moveInTree } from './tree-keys';
+import { type RowLink, rowHeight, TreeRow } from './tree-row';
+import { useTreeSnapshot } from './use-tree-view';
+
+/** What a row shows besides its field. */
+export type RowMark = {
+  link: RowLink;
+  linkText: string;
+  sample: string;
+  isIdentity: boolean;
+  isRequired: boolean;
+  isRequiredLeft: boolean;
+};
+
+export const plainMark: RowMark = {
+  link: 'none',
+  linkText: '',
+  sample: '',
+  isIdentity: false,
+  isRequired: false,
+  isRequiredLeft: false,
+};
+
+export type TreeGridHandle = {
+  /** The element that scrolls; its rows are `rowHeight` high, from its top on. */
+  scroller: () => HTMLDivElement | null;
+  /** Makes a field active, opens and scrolls to it, and gives it the focus. Only from event handlers. */
+  focusField: (id: number) => void;
+  /** The same without taking the focus. */
+  showField: (id: number) => void;
+};
+
+export type TreeGridProps = {
+  view: TreeView;
+  /** Spoken name of the tree. */
+  label: string;
+  /** Prefix of the rows' test ids: `source-row` makes `source-row:data.amount`. */
+  testIdPrefix: string;
+  /** −1 before anything was active. */
+  activeId: number;
+  onActiveChange: (id: number) => void;
+  /** −1 when no row is chosen. */
+  selectedId: number;
+  markOf: (id: number) => RowMark;
+  /** The end of the row on which mappings begin. */
+  handle?: 'start' | 'end' | 'none';
+  handleLabel?: string;
+  /** Sees keys first; answers true when the tree must not act on it. */
+  onKey?: (event: KeyboardEvent, id: number) => boolean;
+  onRowClick?: (id: number, isHandle: boolean) => void;
+  onRowHover?: (id: number) => void;
+  ref?: Ref<TreeGridHandle>;
+};
+
+const overscanRows = 8;
+const stepRows = 4;
+const typeAheadResetMs = 500;
+
+/**
+ * A tree of any size as a treegrid: only rows in view exist, one of them is the tab stop, arrows, Home, End, Page keys,
+ * `*` and typed letters move. Under a filter, positions and set sizes keep counting all siblings.
+ */
+export function TreeGrid({
+  view,
+  label,
+  testIdPrefix,
+  activeId,
+  onActiveChange,
+  selectedId,
+  markOf,
+  handle = 'none',
+  handleLabel = '',
+  onKey,
+  onRowClick,
+  onRowHover,
+  ref,
+}: TreeGridProps) {
+  const { tree } = view;
+  const snapshot = useTreeSnapshot(view);
+  const scroller = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', timeMs: 0 });
+  const [startRow, setStartRow] = useState(0);
+  const [heightPx, setHeightPx] = useState(600);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeightPx(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const stepOf = (scrollTop: number) => Math.floor(scrollTop / rowHeight / stepRows) * stepRows;
+
+  // Rendered within the event: one frame later the rows that scroll in would be blank.
+  const handleScroll = () => {
+    const next = stepOf(scroller.current?.scrollTop ?? 0);
+    if (next !== startRow) flushSync(() => setStartRow(next));
+  };
+
+  const scrollToRow = (row: number) => {
+    const element = scroller.current;
+    if (!element || row < 0) return;
+    const top = row * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + rowHeight - element.clientHeight;
+    } else return;
+    setStartRow(stepOf(element.scrollTop));
+  };
+
+  const showField = (id: number) => {
+    if ((view.slot()[id] ?? -1) < 0) view.reveal(id);
+    flushSync(() => onActiveChange(id));
+    flushSync(() => scrollToRow(view.slot()[id] ?? -1));
+  };
+
+  const focusField = (id: number) => {
+    showField(id);
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus({ preventScroll: true });
+  };
+
+  useImperativeHandle(ref, () => ({ scroller: () => scroller.current, focusField, showField }));
+
+  const tabStop = view.nearestShown(activeId);
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const id = idOfEvent(event);
+    if (id < 0 || onKey?.(event, id) === true) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const pageRows = Math.max(1, Math.floor(heightPx / rowHeight) - 1);
+    const next = moveInTree(view, id, event.key, pageRows);
+    if (next !== undefined) {
+      event.preventDefault();
+      focusField(next);
+      return;
+    }
+    if (event.key.length !== 1 || event.key === ' ') return;
+    const text =
+      event.timeStamp - typed.current.timeMs > typeAheadResetMs ? event.key : typed.current.text + event.key;
+    typed.current = { text, timeMs: event.timeStamp };
+    const found = view.findTyped(text, id);
+    if (found >= 0) focusField(found);
+  };
+
+  const handleClick = (event: MouseEvent) => {
+    const id = idOfEvent(event);
+    if (id < 0) return;
+    const target = event.target;
+    if (target instanceof Element && target.closest('[data-chevron]')) {
+      view.toggle(id);
+      focusField(id);
+      return;
+    }
+    focusField(id);
+    onRowClick?.(id, target instanceof Element && target.closest('[data-handle]') !== null);
+  };
+
+  const handleDoubleClick = (event: MouseEvent) => {
+    const id = idOfEvent(event);
+    if (event.target instanceof Element && event.target.closest('[data-chevron],[data-handle]')) return;
+    if (id >= 0) view.toggle(id);
+  };
+
+  const rowCount = snapshot.rows.length;
+  const shownRows = Math.ceil(heightPx / rowHeight) + stepRows;
+  const firstRow = Math.max(0, Math.min(startRow, rowCount - shownRows) - overscanRows);
+  const lastRow = Math.min(rowCount, Math.max(startRow, firstRow) + shownRows + overscanRows);
+  const rows: number[] = [];
+  for (let row = firstRow; row < lastRow; row += 1) rows.push(row);
+  // The focused row must not leave the document when it is scrolled away.
+  const tabStopRow = snapshot.slot[tabStop] ?? -1;
+  if (tabStopRow >= 0 && (tabStopRow < firstRow || tabStopRow >= lastRow)) rows.push(tabStopRow);
+
+  return (
+    <div
+      ref={scroller}
+      role="treegrid"
+      aria-label={label}
+      aria-rowcount={rowCount}
+      tabIndex={-1}
+      data-scroller=""
+      onScroll={handleScroll}
+      onKeyDown={handleKeyDown}
+      onClick={handleClick}
+      onDoubleClick={handleDoubleClick}
+      onPointerOver={(event) => onRowHover?.(idOfEvent(event))}
+      onPointerLeave={() => onRowHover?.(-1)}
+      className="relative h-full overflow-x-hidden overflow-y-auto overscroll-contain bg-surface outline-none [contain:strict] will-change-transform"
+    >
+      <div role="presentation" style={{ height: rowCount * rowHeight }} className="relative w-full">
+        {rows.map((row) => {
+          const id = snapshot.rows[row] ?? 0;
+          const mark = markOf(id);
+          const folder = isFolder(tree, id);
+          return (
+            <TreeRow
+              key={id}
+              id={id}
+              row={row}
+              testId={`${testIdPrefix}:${tree.path[id]}`}
+              name={tree.name[id] ?? ''}
+              title={tree.title[id]}
+              type={tree.type[id] ?? 'unknown'}
+              itemType={tree.itemType[id]}
+              depth={tree.depth[id] ?? 0}
+              pos={tree.pos[id] ?? 1}
+              size={tree.size[id] ?? 1}
+              isFolder={folder}
+              isOpen={folder && tree.parent[snapshot.rows[row + 1] ?? -1] === id}
+              isTabStop={id === tabStop}
+              isActive={id === activeId}
+              isSelected={id === selectedId}
+              isHit={snapshot.isFiltered && snapshot.isHit(id)}
+              isRequired={mark.isRequired}
+              isRequiredLeft={mark.isRequiredLeft}
+              isIdentity={mark.isIdentity}
+              isDeprecated={tree.deprecated[id] === 1}
+              enumSize={tree.enumSize[id] ?? 0}
+              handle={handle}
+              handleLabel={handle === 'none' ? '' : `${handleLabel} ${tree.name[id] ?? ''}`}
+              link={mark.link}
+              linkText={mark.linkText}
+              sample={mark.sample}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function idOfEvent(event: { target: EventTarget }): number {
+  if (!(event.target instanceof Element)) return -1;
+  return Number(event.target.closest('[data-row]')?.getAttribute('data-row') ?? -1);
+}

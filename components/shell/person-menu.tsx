@@ -1,0 +1,70 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Popover } from '@/components/ui/popover';
+import type { Role } from '@/lib/team/roles';
+import type { Theme } from '@/lib/theme';
+import { signOut } from '@/server/actions/sign-out';
+import { ThemeChoice } from './theme-choice';
+
+export type PersonMenuProps = {
+  person: { name: string; email: string; role: Role };
+  theme: Theme;
+};
+
+const roleWords: Record<Role, string> = {
+  viewer: 'Viewer',
+  editor: 'Editor',
+  approver: 'Approver',
+  owner: 'Owner',
+};
+
+/** Who is signed in, the colours, and the way out. */
+export function PersonMenu({ person, theme }: PersonMenuProps) {
+  return (
+    <Popover
+      label="Your account"
+      placement="bottom end"
+      className="w-72"
+      trigger={
+        <AriaButton
+          aria-label={`Your account: ${person.name}`}
+          className="focus-ring grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-text hover:bg-surface-pressed forced-colors:border"
+        >
+          {initials(person.name)}
+        </AriaButton>
+      }
+    >
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <p className="font-semibold break-words">{person.name}</p>
+          {person.email !== person.name && (
+            <p className="text-sm break-all text-text-muted">{person.email}</p>
+          )}
+        </div>
+        <Badge>{roleWords[person.role]}</Badge>
+      </div>
+      <div className="mt-4 border-t border-line pt-3">
+        <p className="mb-1.5 text-sm text-text-muted">Colours</p>
+        <ThemeChoice initialTheme={theme} />
+      </div>
+      <form action={signOut} className="mt-4 border-t border-line pt-3">
+        <Button type="submit" isWide icon={<Icon glyph={LogOut} isDirectional />}>
+          Sign out
+        </Button>
+      </form>
+    </Popover>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s@._-]+/).filter((word) => word !== '');
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toLocaleUpperCase('en') || '?';
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { baseConnectionIdSchema, onboardingIdSchema, runIdSchema } from '@/lib/ids';
+import { mappingHistorySchema } from '@/lib/mapping/mapping';
+import { scheduleSchema } from '@/lib/schedule/schedule';
+import { targetSchema } from './draft';
+
+/** Inputs of the wizard's actions: one schema for the form and the action. */
+const save = { onboardingId: onboardingIdSchema, expectedVersion: z.int().min(1) };
+const resourcePath = z.string().max(64);
+
+export const accountNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Give the account a name, so that others recognise it.')
+  .max(255, 'Use at most 255 characters.');
+
+export const expiresOnSchema = z.iso.date('Enter a date, such as 2027-06-30.');
+
+export const startOnboardingInput = z.strictObject({ sourceId: z.string().min(1).max(64) });
+export const renameOnboardingInput = z.strictObject({
+  onboardingId: onboardingIdSchema,
+  name: z.string().trim().min(1, 'Give it a name.').max(100, 'Use at most 100 characters.'),
+});
+export const onboardingInput = z.strictObject({ onboardingId: onboardingIdSchema });
+export const connectAccountInput = z.strictObject({
+  ...save,
+  name: accountNameSchema,
+  credentials: z.record(z.string().max(64), z.string().max(20_480)),
+  expiresOn: expiresOnSchema.optional(),
+});
+export const reuseAccountInput = z.strictObject({ ...save, baseConnectionId: baseConnectionIdSchema });
+export const chooseDataInput = z.strictObject({ ...save, resourcePath });
+export const revealSampleInput = z.strictObject({ onboardingId: onboardingIdSchema, resourcePath });
+export const saveMappingInput = z.strictObject({ ...save, target: targetSchema, mapping: mappingHistorySchema });
+export const saveScheduleInput = z.strictObject({ ...save, schedule: scheduleSchema });
+export const submitPlanInput = z.strictObject({
+  onboardingId: onboardingIdSchema,
+  planHash: z.string().regex(/^[0-9a-f]{64}$/),
+  idempotencyKey: z.uuid(),
+});
+export const runInput = z.strictObject({ runId: runIdSchema });

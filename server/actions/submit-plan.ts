@@ -1,0 +1,19 @@
+'use server';
+
+import { after } from 'next/server';
+import { runIdSchema } from '@/lib/ids';
+import { submitPlanInput } from '@/lib/wizard/inputs';
+import { action } from '@/server/action';
+import { submitPlan as submitPlanUseCase } from '@/server/onboarding/submit-plan';
+import { work } from '@/server/provisioning/work';
+
+/** Starts creating the reviewed plan and returns at once; the ledger tells how far it is. */
+export const submitPlan = action(
+  { name: 'submit-plan', permission: 'dataflow.create', input: submitPlanInput },
+  async (input, ctx) => {
+    const { run, started, platform } = await submitPlanUseCase(ctx, input);
+    const runId = runIdSchema.parse(run.id);
+    if (started) after(() => work(runId, { db: ctx.db, log: ctx.log, platform }));
+    return { runId, started };
+  },
+);
