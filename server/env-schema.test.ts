@@ -112,7 +112,8 @@ describe('the configuration', () => {
   });
 
   it('refuses a public deployment, or a hosted one, on an upstream of this machine', () => {
-    const refusal = 'AEP_BASE_URL and IMS_BASE_URL point at this machine, which a public deployment must not use';
+    const refusal =
+      'AEP_BASE_URL and IMS_BASE_URL point at this machine, which a public deployment must not use';
     expect(problemsOf({ ...demo, NEXTAUTH_URL: 'https://tributary.example.com' })).toEqual([refusal]);
     expect(problemsOf({ ...demo, VERCEL: '1' })).toEqual([
       refusal,
@@ -137,7 +138,9 @@ describe('the configuration', () => {
   });
 
   it('reads the team with addresses in lower case', () => {
-    expect(readEnv({ ...demo, TEAM_MEMBERS: ' Ana@Example.com=owner, ben@example.com=editor,' })).toMatchObject({
+    expect(
+      readEnv({ ...demo, TEAM_MEMBERS: ' Ana@Example.com=owner, ben@example.com=editor,' }),
+    ).toMatchObject({
       data: {
         teamMembers: new Map([
           ['ana@example.com', 'owner'],
@@ -148,10 +151,10 @@ describe('the configuration', () => {
   });
 
   it('falls back to info for the log level, so that a wrong configuration can be logged', () => {
-    expect([readLogLevel({}), readLogLevel({ LOG_LEVEL: 'loud' }), readLogLevel({ LOG_LEVEL: 'warn' })]).toEqual([
-      'info',
-      'info',
-      'warn',
-    ]);
+    expect([
+      readLogLevel({}),
+      readLogLevel({ LOG_LEVEL: 'loud' }),
+      readLogLevel({ LOG_LEVEL: 'warn' }),
+    ]).toEqual(['info', 'info', 'warn']);
   });
 });

@@ -134,7 +134,10 @@ type Together = {
   appUrl: string | undefined;
 };
 
-function checkTogether(values: Together, mode: { hosted: boolean; production: boolean; databaseGiven: boolean }): string[] {
+function checkTogether(
+  values: Together,
+  mode: { hosted: boolean; production: boolean; databaseGiven: boolean },
+): string[] {
   if (!mode.production) return [];
   const problems: string[] = [];
   const upstreams = [values.aepBaseUrl, values.imsBaseUrl].filter((url) => url !== undefined);

@@ -1,11 +1,13 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
 import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundles';
-import { createLinePainter } from './line-painter';
+import { createLinePainter, type LineFocus } from './line-painter';
+import styles from './map-lines.module.css';
+import type { ValueStore } from './value-store';
 
 export type LineLayerProps = {
   edges: readonly LineEdge[];
@@ -13,20 +15,27 @@ export type LineLayerProps = {
   targetView: TreeView;
   sourceGrid: RefObject<TreeGridHandle | null>;
   targetGrid: RefObject<TreeGridHandle | null>;
-  /** Mappings whose lines stand out while all others are dimmed. */
-  focused: ReadonlySet<string>;
+  /** Mappings of the active row: their lines stand out. */
+  activeIds: readonly string[];
+  /** Mappings under the pointer: their lines stand out and all others are dimmed. */
+  hoveredIds: ValueStore<readonly string[]>;
   onLineHover: (mappingIds: readonly string[]) => void;
   onLinePress: (line: Line) => void;
 };
 
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {
-  const { edges, sourceView, targetView, sourceGrid, targetGrid, focused, onLineHover, onLinePress } = props;
+  const { edges, sourceView, targetView, sourceGrid, targetGrid, activeIds, hoveredIds, onLineHover, onLinePress } = props;
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<SVGSVGElement>(null);
   const leaving = useRef<SVGSVGElement>(null);
   const repaint = useRef<() => void>(() => {});
-  const focusedNow = useRef(focused);
+  const hovered = useSyncExternalStore(hoveredIds.subscribe, hoveredIds.get, hoveredIds.get);
+  const focus = useMemo<LineFocus>(
+    () => ({ mappingIds: new Set([...activeIds, ...hovered]), dimsOthers: hovered.length > 0 }),
+    [activeIds, hovered],
+  );
+  const focusNow = useRef(focus);
   const handlers = useRef({ onLineHover, onLinePress });
   const [beyond, setBeyond] = useState({ above: 0, below: 0 });
 
@@ -35,9 +44,9 @@ export function LineLayer(props: LineLayerProps) {
   });
 
   useEffect(() => {
-    focusedNow.current = focused;
+    focusNow.current = focus;
     repaint.current();
-  }, [focused]);
+  }, [focus]);
 
   useEffect(() => {
     const box = frame.current;
@@ -60,7 +69,7 @@ export function LineLayer(props: LineLayerProps) {
         heightPx: box.clientHeight,
         rowHeightPx: rowHeight,
       });
-      painter.paint(layout, box.clientWidth, focusedNow.current);
+      painter.paint(layout, box.clientWidth, focusNow.current);
       setBeyond((last) =>
         last.above === layout.above && last.below === layout.below
           ? last
@@ -104,13 +113,13 @@ export function LineLayer(props: LineLayerProps) {
       stopTarget();
       if (request !== 0) cancelAnimationFrame(request);
       repaint.current = () => {};
-      painter.paint({ lines: [], above: 0, below: 0 }, 0, new Set());
+      painter.paint({ lines: [], above: 0, below: 0 }, 0, focusNow.current);
     };
   }, [edges, sourceView, targetView, sourceGrid, targetGrid]);
 
   return (
-    <div ref={frame} aria-hidden className="map-lines relative h-full overflow-hidden [contain:strict]">
-      <svg ref={leaving} aria-hidden="true" className="map-lines-leaving absolute inset-0 size-full" />
+    <div ref={frame} aria-hidden className={`${styles.frame} relative h-full overflow-hidden [contain:strict]`}>
+      <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
       {beyond.above > 0 && <Beyond place="top" text={`${beyond.above} above`} />}
       {beyond.below > 0 && <Beyond place="bottom" text={`${beyond.below} below`} />}

@@ -2,9 +2,12 @@ import type { Line, LineLayout } from './line-bundles';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
+/** Mappings whose lines stand out, and whether all others step back. */
+export type LineFocus = { mappingIds: ReadonlySet<string>; dimsOthers: boolean };
+
 export type LinePainter = {
   /** Draws a layout; writes only what differs from the last one. */
-  paint: (layout: LineLayout, widthPx: number, focused: ReadonlySet<string>) => void;
+  paint: (layout: LineLayout, widthPx: number, focus: LineFocus) => void;
   /** The line under a pointer event, if any. */
   lineOf: (event: Event) => Line | undefined;
 };
@@ -17,7 +20,10 @@ type Drawn = {
   badgeShape: SVGRectElement;
   badgeText: SVGTextElement;
   line: Line | undefined;
-  written: Map<string, string>;
+  shape: string;
+  look: string;
+  label: string;
+  place: string;
 };
 
 /**
@@ -38,9 +44,9 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
     const badge = document.createElementNS(svgNamespace, 'g');
     const badgeShape = document.createElementNS(svgNamespace, 'rect');
     const badgeText = document.createElementNS(svgNamespace, 'text');
-    hit.setAttribute('class', 'map-line-hit');
-    path.setAttribute('class', 'map-line-path');
-    badge.setAttribute('class', 'map-line-badge');
+    hit.dataset.part = 'hit';
+    path.dataset.part = 'line';
+    badge.dataset.part = 'badge';
     badgeShape.setAttribute('height', '16');
     badgeShape.setAttribute('y', '-8');
     badgeShape.setAttribute('rx', '8');
@@ -49,60 +55,58 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
     badge.append(badgeShape, badgeText);
     group.append(hit, path, badge);
     layer.append(group);
-    const drawn: Drawn = { group, hit, path, badge, badgeShape, badgeText, line: undefined, written: new Map() };
+    const drawn: Drawn = { group, hit, path, badge, badgeShape, badgeText, line: undefined, shape: '', look: '', label: '?', place: '' };
     drawnOf.set(group, drawn);
     return drawn;
   };
 
-  const write = (drawn: Drawn, element: Element, name: string, value: string) => {
-    const key = `${element.tagName}${element.getAttribute('class') ?? ''}${name}`;
-    if (drawn.written.get(key) === value) return;
-    drawn.written.set(key, value);
-    element.setAttribute(name, value);
-  };
-
-  const paintLine = (drawn: Drawn, line: Line, width: number, focused: ReadonlySet<string>) => {
+  const paintLine = (drawn: Drawn, line: Line, width: number, focus: LineFocus) => {
     drawn.line = line;
     const bend = Math.max(width * 0.45, 24);
     const shape = `M0 ${line.y1}C${bend} ${line.y1} ${width - bend} ${line.y2} ${width} ${line.y2}`;
-    const isFocused = focused.size > 0 && line.mappingIds.some((id) => focused.has(id));
-    const state = focused.size === 0 ? 'calm' : isFocused ? 'focused' : 'dimmed';
-    write(drawn, drawn.hit, 'd', shape);
-    write(drawn, drawn.path, 'd', shape);
+    const isFocused = focus.mappingIds.size > 0 && line.mappingIds.some((id) => focus.mappingIds.has(id));
+    const state = isFocused ? 'focused' : focus.dimsOthers ? 'dimmed' : 'calm';
     const look = `${line.tone} ${state}${line.isFolded ? ' folded' : ''}`;
-    if (drawn.group.getAttribute('data-look') !== look) drawn.group.setAttribute('data-look', look);
-    const count = line.mappingIds.length;
-    const label = count > 1 ? String(count) : '';
-    if (drawn.badgeText.textContent !== label) drawn.badgeText.textContent = label;
-    const badgeWidth = label.length * 7 + 10;
-    if (label === '') {
-      if (drawn.badge.getAttribute('display') !== 'none') drawn.badge.setAttribute('display', 'none');
-      return;
-    }
-    drawn.badge.removeAttribute('display');
+    const label = line.mappingIds.length > 1 ? String(line.mappingIds.length) : '';
     const { x, y } = badgePlace(line, width);
-    drawn.badge.setAttribute('transform', `translate(${x} ${y})`);
-    drawn.badgeShape.setAttribute('width', String(badgeWidth));
-    drawn.badgeShape.setAttribute('x', String(-badgeWidth / 2));
+    const place = `translate(${x} ${y})`;
+    // Writing an attribute costs style time even when the value is the same.
+    if (drawn.shape !== shape) {
+      drawn.hit.setAttribute('d', shape);
+      drawn.path.setAttribute('d', shape);
+      drawn.shape = shape;
+    }
+    if (drawn.look !== look) {
+      drawn.group.dataset.look = look;
+      drawn.look = look;
+      // On top of its neighbours.
+      if (isFocused) drawn.group.parentNode?.append(drawn.group);
+    }
+    if (drawn.label !== label) {
+      const badgeWidth = label.length * 7 + 10;
+      drawn.badge.setAttribute('display', label === '' ? 'none' : 'inline');
+      drawn.badgeText.textContent = label;
+      drawn.badgeShape.setAttribute('width', String(badgeWidth));
+      drawn.badgeShape.setAttribute('x', String(-badgeWidth / 2));
+      drawn.label = label;
+    }
+    if (label !== '' && drawn.place !== place) {
+      drawn.badge.setAttribute('transform', place);
+      drawn.place = place;
+    }
   };
 
   return {
-    paint: (layout, widthPx, focused) => {
+    paint: (layout, widthPx, focus) => {
       for (const layer of [whole, leaving]) {
         const pool = pools.get(layer) ?? [];
         const lines = layout.lines.filter((line) => (line.away === undefined) === (layer === whole));
         for (const [at, line] of lines.entries()) {
           const drawn = pool[at] ?? create(layer);
           if (pool[at] === undefined) pool.push(drawn);
-          paintLine(drawn, line, widthPx, focused);
+          paintLine(drawn, line, widthPx, focus);
         }
         for (const drawn of pool.splice(lines.length)) drawn.group.remove();
-        // On top of its neighbours, without reordering the pool.
-        for (const drawn of pool) {
-          if (drawn.group.dataset.look?.includes('focused') && drawn.group.nextSibling) {
-            layer.append(drawn.group);
-          }
-        }
       }
     },
     lineOf: (event) => {

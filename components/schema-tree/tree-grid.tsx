@@ -59,7 +59,7 @@ export type TreeGridProps = {
   /** The end of the row on which mappings begin. */
   handle?: 'start' | 'end' | 'none';
   handleLabel?: string;
-  /** Sees keys first; answers true when the tree must not act on it. */
+  /** Sees keys first, with −1 when no row has the focus; answers true when the tree must not act on it. */
   onKey?: (event: KeyboardEvent, id: number) => boolean;
   onRowClick?: (id: number, isHandle: boolean) => void;
   onRowHover?: (id: number) => void;
@@ -140,7 +140,7 @@ export function TreeGrid({
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);
-    if (id < 0 || onKey?.(event, id) === true) return;
+    if (onKey?.(event, id) === true || id < 0) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pageRows = Math.max(1, Math.floor(heightPx / rowHeight) - 1);
     const next = moveInTree(view, id, event.key, pageRows);

@@ -23,6 +23,8 @@ export type TableProps<Row> = {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => Key;
+  /** A second line under a row, over its whole width; undefined for none. */
+  rowDetail?: (row: Row) => ReactNode | undefined;
   /** Shown instead of rows. */
   empty?: ReactNode;
   className?: string;
@@ -37,6 +39,7 @@ export function Table<Row>({
   columns,
   rows,
   rowKey,
+  rowDetail,
   empty,
   className,
 }: TableProps<Row>) {
@@ -72,31 +75,57 @@ export function Table<Row>({
             </tr>
           )}
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className="border-b border-line transition-colors last:border-b-0 hover:bg-surface-hover"
-            >
-              {columns.map((column) => {
-                const look = clsx(
-                  'px-4 py-2.5 align-top font-normal sm:first:ps-5 sm:last:pe-5',
-                  column.isNumeric === true ? 'tabular text-end whitespace-nowrap' : 'text-start',
-                  column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
-                  column.className,
-                );
-                return column.isRowHeader === true ? (
-                  <th key={column.id} scope="row" className={look}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.id} className={look}>
-                    {column.cell(row)}
-                  </td>
-                );
-              })}
-            </tr>
+            <TableRow key={rowKey(row)} row={row} columns={columns} detail={rowDetail?.(row)} />
           ))}
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+function TableRow<Row>({
+  row,
+  columns,
+  detail,
+}: {
+  row: Row;
+  columns: readonly TableColumn<Row>[];
+  detail: ReactNode | undefined;
+}) {
+  const hasDetail = detail !== undefined;
+  return (
+    <>
+      <tr
+        className={clsx(
+          'border-line transition-colors hover:bg-surface-hover',
+          !hasDetail && 'border-b last:border-b-0',
+        )}
+      >
+        {columns.map((column) => {
+          const look = clsx(
+            'px-4 py-2.5 align-top font-normal sm:first:ps-5 sm:last:pe-5',
+            column.isNumeric === true ? 'tabular text-end whitespace-nowrap' : 'text-start',
+            column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
+            column.className,
+          );
+          return column.isRowHeader === true ? (
+            <th key={column.id} scope="row" className={look}>
+              {column.cell(row)}
+            </th>
+          ) : (
+            <td key={column.id} className={look}>
+              {column.cell(row)}
+            </td>
+          );
+        })}
+      </tr>
+      {hasDetail && (
+        <tr className="border-b border-line last:border-b-0">
+          <td colSpan={columns.length} className="px-4 pb-4 sm:px-5">
+            {detail}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -1,9 +1,13 @@
+import { catalog } from './catalog/service';
 import type { Service } from './contract';
+import { dataPrep } from './data-prep/service';
 import type { FlowRuntime } from './flow-runtime';
 import { createFlowService } from './flow-service/service';
+import { identity } from './identity/service';
 import { sandboxes } from './sandboxes/service';
+import { schemaRegistry } from './schema-registry/service';
 
 /** Every service behind the gateway. */
 export function createServices(runtime: FlowRuntime): Service[] {
-  return [sandboxes, createFlowService(runtime)];
+  return [sandboxes, createFlowService(runtime), schemaRegistry, catalog, dataPrep, identity];
 }

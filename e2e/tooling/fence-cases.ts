@@ -131,6 +131,7 @@ export const allowed: FenceCase[] = [
   allowImport('components/map/a2.tsx', '@/components/ui/button', 'a step that uses a primitive'),
   allowImport('components/map/a3.tsx', '@/components/wizard/step-frame', 'a step that uses the wizard frame'),
   allowImport('components/map/a7.tsx', '@/components/schema-tree/schema-tree', 'a step that shows a schema'),
+  allowImport('components/map/a8.tsx', '@/components/shell/page-header', 'a step that uses the shell'),
   allowImport('components/map/a4.tsx', './editor', 'a step that uses its own folder'),
   allowImport('components/map/deep/a5.tsx', '../editor', 'a nested folder that uses its own step'),
   allowImport('components/map/a6.tsx', '@/lib/mapping/mapping', 'a step that uses the domain'),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -22,11 +22,12 @@ function read(file: string): string {
   return readFileSync(new URL(file, root), 'utf8');
 }
 
-/** Names in capitals that server/env.ts mentions: as keys of its schema or of process.env. */
+/** Names the configuration is read from: the keys of its table and whatever is taken from process.env by name. */
 function listReadVariables(): string[] {
-  if (!existsSync(new URL('server/env.ts', root))) return [];
-  const names = read('server/env.ts').match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b|\bPORT\b/g) ?? [];
-  return [...new Set(names)].filter((name) => !variablesOfOthers.has(name));
+  const text = ['server/env.ts', 'server/env-schema.ts'].map(read).join('\n');
+  const found = text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):|\b(?:process\.env|source)\.([A-Z][A-Z0-9_]+)/gm);
+  const names = new Set([...found].map(([, key, property]) => key ?? property ?? ''));
+  return ['PORT', 'EMULATOR_PORT', ...names].filter((name) => !variablesOfOthers.has(name));
 }
 
 function listExampleVariables(): string[] {
@@ -46,6 +47,12 @@ test('every command docs/interface.md describes exists', () => {
   const { scripts } = manifestSchema.parse(JSON.parse(read('package.json')));
   const named = [...read('docs/interface.md').matchAll(/`npm run ([\w:-]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test('the list of variables is found where it is kept', () => {
+  expect(listReadVariables()).toEqual(
+    expect.arrayContaining(['AEP_BASE_URL', 'NEXTAUTH_SECRET', 'LOG_LEVEL']),
+  );
 });
 
 test('every variable the app reads is described in docs/interface.md', () => {

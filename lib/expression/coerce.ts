@@ -61,15 +61,19 @@ export function toCount(value: unknown, what: string): number | null {
   return fail(`${what} needs a whole number`);
 }
 
+/** Truth a text spells, or undefined. */
+export function readBoolean(text: string): boolean | undefined {
+  if (trueWords.has(text)) return true;
+  return falseWords.has(text) ? false : undefined;
+}
+
 /** Truth of a value: null counts as false, texts only in the platform's spellings. */
 export function toBoolean(value: unknown, what: string): boolean {
   if (typeof value === 'boolean') return value;
   if (value === null || value === undefined) return false;
   if (typeof value === 'number' || typeof value === 'bigint') return Number(value) !== 0;
   if (typeof value === 'string') {
-    if (trueWords.has(value)) return true;
-    if (falseWords.has(value)) return false;
-    return fail(`${what} needs true or false, not the text ${quote(value)}`);
+    return readBoolean(value) ?? fail(`${what} needs true or false, not the text ${quote(value)}`);
   }
   return fail(`${what} needs true or false, not ${describeType(value)}`);
 }

@@ -1,4 +1,4 @@
-import type { DataflowId, OnboardingId, SandboxName } from '@/lib/ids';
+import type { BaseConnectionId, DataflowId, OnboardingId, SandboxName } from '@/lib/ids';
 import type { Step } from '@/lib/wizard/steps';
 
 /** As few as people need: what they call “where is it?”. */
@@ -26,7 +26,7 @@ export type OnboardingSummary = {
 
 /** A credential that ends soon or has ended. */
 export type ExpiringCredential = {
-  baseConnectionId: string;
+  baseConnectionId: BaseConnectionId;
   accountName: string;
   sourceId: string;
   expiresAtMs: number;

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toCallbackPath } from './callback-path';
 
 describe('the path to go to after signing in', () => {
-  it.each(['/', '/onboardings/1/map?field=a%20b#top', '/dataflows?x=https://e.example', '/a/@b'])('keeps %s', (path) => {
-    expect(toCallbackPath(path)).toBe(path);
-  });
+  it.each(['/', '/onboardings/1/map?field=a%20b#top', '/dataflows?x=https://e.example', '/a/@b'])(
+    'keeps %s',
+    (path) => {
+      expect(toCallbackPath(path)).toBe(path);
+    },
+  );
 
   it.each([
     '//e.example',

@@ -62,7 +62,7 @@ export function getOrganisationContext(): OrganisationContext {
     imsBaseUrl: env.imsBaseUrl,
     clientId: env.service.clientId,
     clientSecret: env.service.clientSecret,
-    scopes: env.service.scopes,
+    scopes: env.service.scopes.split(','),
     ...shared,
   });
   const source = globalThis.tributaryTokenSource;

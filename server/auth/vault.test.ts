@@ -29,11 +29,19 @@ describe('the vault', () => {
       return `${sealed.slice(0, index)}${other}${sealed.slice(index + 1)}`;
     });
     // The last character holds bits that base64 ignores, so only its bytes are compared.
-    const bytes = (text: string) => Buffer.from(text.split('.')[2] ?? '', 'base64url').toString('hex') + text.slice(0, 12);
+    const bytes = (text: string) =>
+      Buffer.from(text.split('.')[2] ?? '', 'base64url').toString('hex') + text.slice(0, 12);
     for (const text of altered.filter((text) => bytes(text) !== bytes(sealed))) {
       expect(unseal(text, place, secret)).toBeUndefined();
     }
-    for (const text of ['', 'v1', sealed.slice(0, -5), `${sealed}AAAA`, `${sealed}.x`, `v2${sealed.slice(2)}`]) {
+    for (const text of [
+      '',
+      'v1',
+      sealed.slice(0, -5),
+      `${sealed}AAAA`,
+      `${sealed}.x`,
+      `v2${sealed.slice(2)}`,
+    ]) {
       expect(unseal(text, place, secret)).toBeUndefined();
     }
   });

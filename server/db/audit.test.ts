@@ -31,12 +31,17 @@ describe('the audit', () => {
 
     const [second, first] = await listAudit(db, { orgId });
     expect(second).toMatchObject({ seq: 2, previousHash: first?.hash, at: new Date(1_800_000_000_123) });
-    expect(first).toMatchObject({ seq: 1, facts: { a: null, b: [1, { c: 1.5, d: 'é' }], when: '1970-01-01T00:00:00.000Z' } });
+    expect(first).toMatchObject({
+      seq: 1,
+      facts: { a: null, b: [1, { c: 1.5, d: 'é' }], when: '1970-01-01T00:00:00.000Z' },
+    });
     expect(await verifyAudit(db)).toEqual({ ok: true, rows: 2 });
   });
 
   it('stays one chain when many write at once', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, i) => appendAudit(db, { ...entry, subject: `flow-${i}` })));
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) => appendAudit(db, { ...entry, subject: `flow-${i}` })),
+    );
     expect(await verifyAudit(db)).toEqual({ ok: true, rows: 50 });
   });
 
@@ -72,7 +77,9 @@ describe('the audit', () => {
 
   it('takes texts the database refuses, without control characters', async () => {
     await appendAudit(db, { ...entry, subject: 'a\0b\r\nc\u001b[31m', facts: { name: '\ud800\0' } });
-    expect(await listAudit(db, { orgId })).toMatchObject([{ subject: 'a b  c [31m', facts: { name: '\ufffd ' } }]);
+    expect(await listAudit(db, { orgId })).toMatchObject([
+      { subject: 'a b  c [31m', facts: { name: '\ufffd ' } },
+    ]);
     expect(await verifyAudit(db)).toEqual({ ok: true, rows: 1 });
   });
 
@@ -80,7 +87,9 @@ describe('the audit', () => {
     for (let i = 0; i < 5; i += 1) await appendAudit(db, entry);
     await appendAudit(db, { ...entry, orgId: 'B@AdobeOrg' });
     const seqs = async (beforeSeq?: number) =>
-      (await listAudit(db, { orgId, limit: 2, ...(beforeSeq !== undefined && { beforeSeq }) })).map((row) => row.seq);
+      (await listAudit(db, { orgId, limit: 2, ...(beforeSeq !== undefined && { beforeSeq }) })).map(
+        (row) => row.seq,
+      );
     expect([await seqs(), await seqs(4), await seqs(2), await seqs(1)]).toEqual([[5, 4], [3, 2], [1], []]);
   });
 });

@@ -19,7 +19,9 @@ describe('a deadline on queries', () => {
     expect(client.ready).toBe(true);
     expect(await client.query('select 1')).toEqual({ rows: ['select 1'] });
     expect(await client.transaction((tx) => tx.query('select 2'))).toEqual({ rows: ['select 2'] });
-    await expect(client.transaction(() => Promise.reject(new Error('rolled back')))).rejects.toThrow('rolled back');
+    await expect(client.transaction(() => Promise.reject(new Error('rolled back')))).rejects.toThrow(
+      'rolled back',
+    );
     expect(onBroken).not.toHaveBeenCalled();
   });
 

@@ -249,7 +249,10 @@ export async function prepareResume(db: Db, runId: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx
       .update(runs)
-      .set({ state: sql`case when ${runs.note} = 'undo-incomplete' then 'undoing' else 'running' end`, note: null })
+      .set({
+        state: sql`case when ${runs.note} = 'undo-incomplete' then 'undoing' else 'running' end`,
+        note: null,
+      })
       .where(and(eq(runs.id, runId), inArray(runs.state, ['parked', 'failed'])))
       .returning({ id: runs.id });
     if (!row) return;

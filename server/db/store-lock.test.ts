@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await Promise.all(others.map(stop));
+  await Promise.all(others.map((child) => stop(child)));
   rmSync(directory, { recursive: true });
 });
 
@@ -41,10 +41,10 @@ async function startOther(): Promise<{ child: ChildProcess; outcome: string; too
   return { child, ...JSON.parse(String(line)) };
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill(signal);
+  child.kill('SIGKILL');
   await exit;
 }
 
@@ -68,7 +68,7 @@ describe('the lock on the embedded database', () => {
 
   it('is taken over from a holder that was killed', async () => {
     const { child } = await startOther();
-    await stop(child, 'SIGKILL');
+    await stop(child);
     expect(existsSync(file)).toBe(true);
 
     const release = await lockStore(file);
@@ -80,7 +80,7 @@ describe('the lock on the embedded database', () => {
 
   it('goes to exactly one of several processes that find a dead holder', async () => {
     const { child } = await startOther();
-    await stop(child, 'SIGKILL');
+    await stop(child);
     const outcomes = await Promise.all([startOther(), startOther(), startOther(), startOther()]);
     expect(outcomes.filter(({ outcome }) => outcome === 'locked')).toHaveLength(1);
   });

@@ -4,14 +4,13 @@ import { type ImsContext, requestServiceToken } from './token-request';
 /** Hands out one access token at a time to whoever asks. */
 export type ServiceTokenSource = {
   /**
-   * The current token, fetched when there is none or when it is about to end. `renew` drops it first, unless it was
-   * fetched a moment ago: then the caller was refused with its predecessor. Throws `PlatformError` of
-   * `POST /ims/token/v3`.
+   * The current token, fetched when there is none or when it is about to end. `renew` fetches another one, unless the
+   * `refused` one has been replaced already. Throws `PlatformError` of `POST /ims/token/v3`.
    */
-  accessToken: (options?: { renew: boolean }) => Promise<string>;
+  accessToken: (options?: { renew: boolean; refused?: string }) => Promise<string>;
 };
 
-type Held = { token: string; receivedAtMs: number; usableUntilMs: number };
+type Held = { token: string; usableUntilMs: number };
 
 /**
  * A source of tokens for one credential. Concurrent callers share one request. Lives are measured on `monotonicMs`
@@ -30,19 +29,16 @@ export function createServiceTokenSource(
 
   async function fetchToken(): Promise<Held> {
     const { accessToken, lifetimeMs } = await requestServiceToken(options, options.scopes);
-    const receivedAtMs = monotonicMs();
     // A life shorter than the margin would ask again on every call.
     const usableMs = Math.max(lifetimeMs - policy.token.marginMs, lifetimeMs / 2);
-    held = { token: accessToken, receivedAtMs, usableUntilMs: receivedAtMs + usableMs };
+    held = { token: accessToken, usableUntilMs: monotonicMs() + usableMs };
     return held;
   }
 
   return {
-    async accessToken({ renew } = { renew: false }) {
-      const nowMs = monotonicMs();
-      const isFresh =
-        held !== undefined && nowMs - held.receivedAtMs < policy.token.freshMs * options.timeScale;
-      if (held && nowMs < held.usableUntilMs && (!renew || isFresh)) return held.token;
+    async accessToken({ renew, refused } = { renew: false }) {
+      const isRefused = renew && (refused === undefined || refused === held?.token);
+      if (held && !isRefused && monotonicMs() < held.usableUntilMs) return held.token;
       inFlight ??= fetchToken().finally(() => {
         inFlight = undefined;
       });

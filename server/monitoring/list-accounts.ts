@@ -33,7 +33,7 @@ export async function listAccounts(ctx: TeamContext, sandboxName: SandboxName): 
         mode: credential?.mode === 'test' || credential?.mode === 'live' ? credential.mode : undefined,
         state: connection.state === 'enabled' || connection.state === 'disabled' ? connection.state : 'unknown',
         expiresAtMs: credential?.expiresOn ? Date.parse(`${credential.expiresOn}T00:00:00Z`) : undefined,
-        owner: members.find((member) => member.id === credential?.createdBy)?.name,
+        owner: members.find((member) => member.personId === credential?.createdBy)?.name,
         createdAtMs: connection.createdAtMs,
         lastSuccessAtMs: successes.length > 0 ? Math.max(...successes) : undefined,
         dataflows: using.map(({ id, name }) => ({ id, name })),

@@ -15,7 +15,7 @@ export async function listOnboardingSummaries(ctx: TeamContext): Promise<Onboard
   if (!sandboxName) return [];
   const rows = await listOnboardings(ctx.db, { orgId: ctx.orgId, sandboxName });
   const runs = new Map((await findLatestRuns(ctx.db, rows.map((row) => row.id))).map((run) => [run.onboardingId, run]));
-  const names = new Map((await listMembers(ctx.db, ctx.orgId)).map((member) => [member.id, member.name]));
+  const names = new Map((await listMembers(ctx.db, ctx.orgId)).map((member) => [member.personId, member.name]));
   const summaries = await Promise.all(
     rows.map(async (row): Promise<OnboardingSummary> => {
       const run = runs.get(row.id);

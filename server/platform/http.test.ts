@@ -144,7 +144,9 @@ describe('what a call sends', () => {
     { accessToken: async () => 'x'.repeat(20_000) },
   ])('refuses header values that break headers: %j', async (bad) => {
     const { url, hits } = await upstream((_, response) => json(response, 200, created));
-    const error = await failureOf(callPlatform({ ...context(url), ...(bad as Partial<PlatformContext>) }, read));
+    const error = await failureOf(
+      callPlatform({ ...context(url), ...(bad as Partial<PlatformContext>) }, read),
+    );
     expect({ kind: error.kind, hits: hits.length }).toEqual({ kind: 'rejected', hits: 0 });
     expect(JSON.stringify({ ...error, message: error.message })).not.toMatch(/evil|clié|xxxx/);
   });
@@ -317,7 +319,9 @@ describe('lost connections and deadlines', () => {
     const startedAtMs = performance.now();
     const error = await failureOf(callPlatform(context(url, { timeScale }), mutation));
     expect(error.kind).toBe('timeout');
-    expect(performance.now() - startedAtMs).toBeGreaterThanOrEqual(policy.deadlineMs.mutation * timeScale - 5);
+    expect(performance.now() - startedAtMs).toBeGreaterThanOrEqual(
+      policy.deadlineMs.mutation * timeScale - 5,
+    );
     expect(hits.length).toBe(1);
     expect((await failureOf(callPlatform(context(url, { timeScale }), read))).kind).toBe('timeout');
     expect(hits.length).toBe(1 + policy.attemptsAfterTimeout);
@@ -478,7 +482,9 @@ describe('refusals', () => {
 
   it('removes the token and the given secrets from every word, in any encoding, and cuts the rest', async () => {
     const secret = 'rk_live_51"Ab/c+d=';
-    const echo = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64'), 'token-1'].join(' ');
+    const echo = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64'), 'token-1'].join(
+      ' ',
+    );
     const { url } = await upstream((_, response) =>
       json(
         response,

@@ -42,11 +42,9 @@ export async function callPlatform<T>(
   const endpoint = `${call.method} ${call.path}`;
   const url = buildAddress(ctx.baseUrl, { ...call, endpoint });
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-  let renewed = false;
-  let renew = false;
+  let refused: string | undefined;
+  let token = await ctx.accessToken();
   for (let attempt = 1; ; attempt += 1) {
-    const token = await (renew ? ctx.accessToken({ renew }) : ctx.accessToken());
-    renew = false;
     try {
       const requestId = randomUUID();
       return await exchange(ctx, {
@@ -63,9 +61,9 @@ export async function callPlatform<T>(
       });
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      if (error.kind === 'unauthorized' && !renewed) {
-        renewed = true;
-        renew = true;
+      if (error.kind === 'unauthorized' && refused === undefined) {
+        refused = token;
+        token = await ctx.accessToken({ renew: true, refused });
         continue;
       }
       const delayMs = retryDelayMs(error, attempt, call.kind);

@@ -10,8 +10,11 @@ export type PlatformContext = {
   orgId: string;
   clientId: string;
   sandboxName: SandboxName;
-  /** One shared refresh for concurrent callers; `renew` drops the cached token first (after a 401). */
-  accessToken: (options?: { renew: boolean }) => Promise<string>;
+  /**
+   * One shared refresh for concurrent callers. `renew` asks for another token after a 401; `refused` is the one that was
+   * turned down, so that a late caller gets the token somebody else has fetched meanwhile.
+   */
+  accessToken: (options?: { renew: boolean; refused?: string }) => Promise<string>;
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now: () => number;

@@ -24,8 +24,6 @@ export const policy = {
   token: {
     /** Renewed this long before its end, so that a call never starts with a token about to die. */
     marginMs: 300_000,
-    /** A renewal this soon after another one is a late caller with the old token: it gets the new one. */
-    freshMs: 2_000,
   },
 } as const;
 

@@ -43,6 +43,7 @@ function encodingsOf(secret: string): Set<string> {
     secret,
     JSON.stringify(secret).slice(1, -1),
     encodeURIComponent(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
     bytes.toString('base64'),
     bytes.toString('base64url'),
     bytes.toString('hex'),

@@ -11,12 +11,15 @@ function reasonOf(text: string): unknown {
 
 describe('parseReplyJson', () => {
   it('reads what JSON.parse reads', () => {
-    const text = '{"a":[1,-2.5,0.1,1e3,-9007199254740992,9007199254740992],"b\\"":"x\\\\","c":{"a":null,"d":true}}';
+    const text =
+      '{"a":[1,-2.5,0.1,1e3,-9007199254740992,9007199254740992],"b\\"":"x\\\\","c":{"a":null,"d":true}}';
     expect(parseReplyJson(text)).toEqual(JSON.parse(text));
   });
 
   it('keeps numbers that a double would change as their text', () => {
-    expect(parseReplyJson('{"a":9007199254740993,"b":[1e400,-12345678901234567890],"c":"9007199254740993"}')).toEqual({
+    expect(
+      parseReplyJson('{"a":9007199254740993,"b":[1e400,-12345678901234567890],"c":"9007199254740993"}'),
+    ).toEqual({
       a: '9007199254740993',
       b: ['1e400', '-12345678901234567890'],
       c: '9007199254740993',
@@ -29,9 +32,12 @@ describe('parseReplyJson', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it.each(['{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '{"x":[{"b":1,"b":1}]}'])('refuses a field twice: %s', (text) => {
-    expect(reasonOf(text)).toMatchObject({ reason: 'doubled-key' });
-  });
+  it.each(['{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '{"x":[{"b":1,"b":1}]}'])(
+    'refuses a field twice: %s',
+    (text) => {
+      expect(reasonOf(text)).toMatchObject({ reason: 'doubled-key' });
+    },
+  );
 
   it('lets the same name stand in two objects, and as a value', () => {
     expect(parseReplyJson('[{"a":"a"},{"a":"a"}]')).toEqual([{ a: 'a' }, { a: 'a' }]);
@@ -48,8 +54,8 @@ describe('parseReplyJson', () => {
       expect(reasonOf(text)).toMatchObject({
         reason: 'not-json',
         message: 'The answer is not complete JSON.',
-        cause: undefined,
       });
+      expect(reasonOf(text)).not.toHaveProperty('cause');
     },
   );
 

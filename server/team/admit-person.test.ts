@@ -21,7 +21,9 @@ beforeAll(async () => {
   ({ db, close } = await createTestDatabase());
 });
 afterAll(() => close());
-beforeEach(() => db.execute(sql`truncate people, memberships, sessions, onboardings, runs, run_steps, credentials`));
+beforeEach(() =>
+  db.execute(sql`truncate people, memberships, sessions, onboardings, runs, run_steps, credentials`),
+);
 
 function aPerson(over: Partial<Identity> = {}): Identity {
   return {
@@ -55,7 +57,10 @@ describe('who belongs to the team', () => {
   });
 
   it('does not trust an address that the issuer has not verified', async () => {
-    expect(await admit(aPerson({ emailVerified: false }))).toEqual({ admitted: false, reason: 'email-not-verified' });
+    expect(await admit(aPerson({ emailVerified: false }))).toEqual({
+      admitted: false,
+      reason: 'email-not-verified',
+    });
   });
 
   it('knows people by issuer and subject, not by their address', async () => {
@@ -73,7 +78,9 @@ describe('who belongs to the team', () => {
     const ben = await admit(aPerson({ subject: 'ben-1', email: 'ben@example.com', name: 'Ben' }));
     if (!ana.admitted || !ben.admitted) throw new Error('both belong to the team');
     await changeRole(db, { orgId, personId: ben.personId, role: 'viewer', changedBy: ana.personId });
-    expect(await admit(aPerson({ subject: 'ben-1', email: 'ben@example.com' }))).toMatchObject({ role: 'viewer' });
+    expect(await admit(aPerson({ subject: 'ben-1', email: 'ben@example.com' }))).toMatchObject({
+      role: 'viewer',
+    });
   });
 
   it('makes exactly one of several first people the owner when no team is configured', async () => {
@@ -101,7 +108,9 @@ describe('a change of role', () => {
   it('is refused for somebody who is no member', async () => {
     await admit(aPerson());
     const personId = '00000000-0000-4000-8000-000000000000';
-    await expect(changeRole(db, { orgId, personId, role: 'viewer', changedBy: personId })).rejects.toMatchObject({
+    await expect(
+      changeRole(db, { orgId, personId, role: 'viewer', changedBy: personId }),
+    ).rejects.toMatchObject({
       error: { kind: 'not-found', what: 'member' },
     });
   });

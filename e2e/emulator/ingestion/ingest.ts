@@ -86,15 +86,16 @@ export function ingest(context: IngestionContext): RunResult {
   for (let index = range.first; index < end; index += 1) {
     const record = stream.record(index, createdAtMs(stream, context.historyEndsMs, index));
     inputBytes += JSON.stringify(record).length;
-    const mapped = applyMappingSet(mappingSet, record, schema);
+    const mapped = applyMappingSet(mappingSet, record, schema, context.completedAtMs);
     const invalid = validateRecord(schema, mapped.data);
     const hasWarnings = (mapped.errors?.length ?? 0) > 0;
     if (hasWarnings) addProblem(problems, 'MAPPER-3700-400', 'Mapper Transform Error');
     if (invalid.length > 0) {
       failedRecords += 1;
-      for (const [code, message] of new Map(invalid.map((issue) => [issue.code, issue.message]))) {
-        addProblem(problems, code, message);
-      }
+      const reasons = invalid.map(
+        ({ code, path, message }) => [rowErrorCode(code), `${path}: ${message}`] as const,
+      );
+      for (const [code, message] of new Map(reasons)) addProblem(problems, code, message);
     } else {
       if (hasWarnings) warningRecords += 1;
       written.push(mapped.data);
@@ -191,6 +192,11 @@ function recordBatch(context: IngestionContext, datasetId: string, result: RunRe
     version: '1.0.0',
     inputFormat: { format: 'parquet' },
   });
+}
+
+/** The documented code for what made a row invalid. */
+function rowErrorCode(code: string): string {
+  return code === 'required' ? 'INGEST-1555-400' : 'INGEST-1401-400';
 }
 
 function addProblem(

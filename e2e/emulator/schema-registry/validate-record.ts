@@ -1,11 +1,20 @@
 import { entry, type JsonSchema } from './registry-state';
 
-/** One way in which a record does not fit its schema; `path` has dots and `[n]`. */
+/** What a record can break. */
+export type RecordRule = 'type' | 'required' | 'enum' | 'format' | 'pattern' | 'range' | 'length' | 'unknown';
+
+/** One way in which a record does not fit its schema; `path` has dots and `[n]`, `code` is the platform's. */
 export type RecordProblem = {
   path: string;
-  code: 'type' | 'required' | 'enum' | 'format' | 'pattern' | 'range' | 'length' | 'unknown';
+  code: 'INGEST-1555-400' | 'INGEST-1401-400';
+  rule: RecordRule;
   message: string;
 };
+
+/** A missing field has a code of its own; everything else is a corrupt row. */
+function codeOf(rule: RecordRule): RecordProblem['code'] {
+  return rule === 'required' ? 'INGEST-1555-400' : 'INGEST-1401-400';
+}
 
 const patterns = new Map<string, RegExp | null>();
 
@@ -65,7 +74,7 @@ function typeOf(value: unknown): string {
   return value === null ? 'null' : typeof value;
 }
 
-type Report = (path: string, code: RecordProblem['code'], message: string) => void;
+type Report = (path: string, rule: RecordRule, message: string) => void;
 
 function checkText(field: JsonSchema, value: string, path: string, report: Report): void {
   if (field.format !== undefined && !fitsFormat(value, field.format)) {
@@ -141,8 +150,17 @@ function check(field: JsonSchema, value: unknown, path: string, report: Report):
 export function validateRecord(resolved: JsonSchema, record: unknown): RecordProblem[] {
   const problems: RecordProblem[] = [];
   if (typeOf(record) !== 'object') {
-    return [{ path: '', code: 'type', message: `A record must be an object, not ${typeOf(record)}` }];
+    return [
+      {
+        path: '',
+        code: codeOf('type'),
+        rule: 'type',
+        message: `A record must be an object, not ${typeOf(record)}`,
+      },
+    ];
   }
-  check(resolved, record, '', (path, code, message) => problems.push({ path, code, message }));
+  check(resolved, record, '', (path, rule, message) =>
+    problems.push({ path, code: codeOf(rule), rule, message }),
+  );
   return problems;
 }

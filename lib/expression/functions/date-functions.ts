@@ -187,7 +187,7 @@ export const dateFunctions = defineFunctions('Date and time', [
     signature: 'date(input, [format], [default])',
     description: 'Reads a text as a date, in the form of the pattern or in one of the usual forms.',
     params: [
-      { name: 'input', kind: 'string', description: 'The text to read' },
+      { name: 'input', kind: 'date', description: 'The text to read' },
       { name: 'format', kind: 'string', description: 'Pattern the text is written in', optional: true },
       { name: 'default', kind: 'date', description: 'The date when the text is missing', optional: true },
     ],

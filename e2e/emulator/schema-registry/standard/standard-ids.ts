@@ -36,6 +36,8 @@ export const xdm = {
   marketingSubscriptions: `${base}/datatypes/marketing-field-subscription`,
   consents: `${base}/datatypes/consent-preferences`,
   optInOut: `${base}/context/optinout`,
+  device: `${base}/context/device`,
+  environment: `${base}/context/environment`,
   subscription: `${base}/context/subscription`,
   profileDemographic: `${base}/context/profile-person-details`,
   profileContact: `${base}/context/profile-personal-details`,

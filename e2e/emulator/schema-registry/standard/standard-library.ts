@@ -13,6 +13,7 @@ import {
 import { personDataTypes } from './person-data-types';
 import { profileFieldGroups } from './profile-field-groups';
 import { xdm } from './standard-ids';
+import { subscriptionDataTypes } from './subscription-data-types';
 
 const identityItem = dataType(xdm.identityItem, 'Identity Item', 'One identity inside a namespace.', {
   id: text('Identifier', 'The identity itself.'),
@@ -97,6 +98,7 @@ const all: StandardResource[] = [
   ...personDataTypes,
   ...consentDataTypes,
   ...commerceDataTypes,
+  ...subscriptionDataTypes,
   ...profileFieldGroups,
   ...eventFieldGroups,
 ];

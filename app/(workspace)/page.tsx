@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { ExpiringCredentials } from '@/components/home/expiring-credentials';
+import { FirstSteps } from '@/components/home/first-steps';
+import { OnboardingsCard } from '@/components/home/onboardings-card';
+import { DataflowsCard } from '@/components/monitor/dataflows-card';
+import { ListSkeleton } from '@/components/shell/list-skeleton';
+import { PageBody } from '@/components/shell/page-body';
+import { PageHeader } from '@/components/shell/page-header';
+import { ReloadNotice } from '@/components/shell/reload-notice';
+import { Icon } from '@/components/ui/icon';
+import { LinkButton } from '@/components/ui/link-button';
+import type { SandboxName } from '@/lib/ids';
+import { newOnboardingPath } from '@/lib/paths';
+import { requireSession } from '@/server/auth/session';
+import { findExpiring, listAccounts } from '@/server/monitoring/list-accounts';
+import { listDataflowHealth } from '@/server/monitoring/list-dataflows';
+import { listOnboardingSummaries } from '@/server/onboarding/list-onboardings';
+import { load } from './load';
+
+export const metadata: Metadata = { title: 'Home' };
+
+export default async function HomePage() {
+  const { sandboxName } = await requireSession();
+  if (sandboxName === null) return null;
+  const onboardings = await load('list-onboardings', listOnboardingSummaries);
+  const isFirstTime = onboardings.ok && onboardings.data.length === 0;
+  return (
+    <PageBody>
+      <PageHeader
+        title="Home"
+        actions={
+          !isFirstTime && (
+            <LinkButton variant="primary" href={newOnboardingPath()} icon={<Icon glyph={Plus} />}>
+              Bring in data
+            </LinkButton>
+          )
+        }
+      />
+      <Suspense>
+        <Expiring sandboxName={sandboxName} />
+      </Suspense>
+      {!onboardings.ok && <ReloadNotice error={onboardings.error} />}
+      {isFirstTime && <FirstSteps />}
+      {onboardings.ok && !isFirstTime && <OnboardingsCard onboardings={onboardings.data} />}
+      <Suspense fallback={<ListSkeleton label="Reading dataflows and their newest runs" />}>
+        <Dataflows isFirstTime={isFirstTime} />
+      </Suspense>
+    </PageBody>
+  );
+}
+
+async function Expiring({ sandboxName }: { sandboxName: SandboxName }) {
+  const expiring = await load('list-expiring', async (ctx) => {
+    return findExpiring(await listAccounts(ctx, sandboxName), ctx.now());
+  });
+  // The same platform answers for the dataflows below: their notice says it once.
+  return expiring.ok ? <ExpiringCredentials credentials={expiring.data} /> : null;
+}
+
+async function Dataflows({ isFirstTime }: { isFirstTime: boolean }) {
+  const dataflows = await load('list-dataflows', listDataflowHealth);
+  if (!dataflows.ok) return <ReloadNotice error={dataflows.error} />;
+  if (dataflows.data.length === 0 && isFirstTime) return null;
+  return <DataflowsCard dataflows={dataflows.data} />;
+}

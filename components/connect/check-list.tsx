@@ -1,0 +1,25 @@
+import { ProgressList, type ProgressState } from '@/components/ui/progress-list';
+import type { CheckOutcome, ConnectCheck } from '@/lib/wizard/connect-check';
+
+const looks: Record<CheckOutcome, { state: ProgressState; words: string }> = {
+  ok: { state: 'done', words: 'Passed' },
+  advice: { state: 'attention', words: 'Worth knowing' },
+  refused: { state: 'failed', words: 'Refused' },
+  unknown: { state: 'unknown', words: 'Not known yet' },
+};
+
+/** Named checks of a credential, each with its own outcome, one sentence, and one action when it is not green. */
+export function CheckList({ checks }: { checks: readonly ConnectCheck[] }) {
+  return (
+    <ProgressList
+      label="Checks of the credential"
+      items={checks.map((check) => ({
+        id: check.id,
+        title: check.title,
+        state: looks[check.outcome].state,
+        stateText: looks[check.outcome].words,
+        detail: check.action ? `${check.sentence} ${check.action}` : check.sentence,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useClock } from '@/components/shell/clock';
+import { Moment } from '@/components/shell/moment';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { daysUntil } from '@/lib/format/dates';
+import { formatPlural } from '@/lib/format/numbers';
+import { type ExpiringCredential, type ExpiryUrgency, expiryUrgency } from '@/lib/home/home-view';
+import { accountPath } from '@/lib/paths';
+
+const tones: Record<ExpiryUrgency, 'negative' | 'caution' | 'info'> = {
+  expired: 'negative',
+  'last-day': 'negative',
+  'last-week': 'caution',
+  'last-month': 'info',
+};
+
+/** Credentials that end within 30 days, the nearest first. */
+export function ExpiringCredentials({ credentials }: { credentials: readonly ExpiringCredential[] }) {
+  const { nowMs } = useClock();
+  const urgent = credentials
+    .flatMap((credential) => {
+      const urgency = expiryUrgency(credential.expiresAtMs, nowMs);
+      return urgency === undefined ? [] : [{ ...credential, urgency }];
+    })
+    .toSorted((a, b) => a.expiresAtMs - b.expiresAtMs);
+  if (urgent.length === 0) return null;
+  return (
+    <section aria-label="Expiring credentials" className="flex flex-col gap-3">
+      {urgent.map(({ baseConnectionId, accountName, expiresAtMs, dataflowCount, urgency }) => (
+        <Notice
+          key={baseConnectionId}
+          tone={tones[urgency]}
+          headingLevel={2}
+          title={
+            urgency === 'expired'
+              ? `The credential of “${accountName}” has expired`
+              : `The credential of “${accountName}” expires in ${formatPlural(daysUntil(expiresAtMs, nowMs), 'day')}`
+          }
+          actions={
+            <LinkButton
+              size="small"
+              variant={tones[urgency] === 'info' ? 'secondary' : 'primary'}
+              href={accountPath(baseConnectionId)}
+              aria-label={`Replace the credential of ${accountName}`}
+            >
+              Replace credential
+            </LinkButton>
+          }
+        >
+          <p>
+            <Moment timeMs={expiresAtMs} />. {affected(dataflowCount, urgency)}
+          </p>
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+function affected(dataflowCount: number, urgency: ExpiryUrgency): string {
+  if (dataflowCount === 0) return 'No dataflow uses it.';
+  const dataflows = formatPlural(dataflowCount, 'dataflow');
+  const verb = dataflowCount === 1 ? 'brings' : 'bring';
+  return urgency === 'expired'
+    ? `${dataflows} ${verb} in nothing until it is replaced.`
+    : `${dataflows} will stop then. Replacing it changes nothing else.`;
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { Moment } from '@/components/shell/moment';
+import { SourceTile } from '@/components/shell/source-tile';
+import { Icon } from '@/components/ui/icon';
+import { LinkButton } from '@/components/ui/link-button';
+import { StatusLight } from '@/components/ui/status-light';
+import { TextLink } from '@/components/ui/text-link';
+import type { OnboardingStatus, OnboardingSummary } from '@/lib/home/home-view';
+import { dataflowPath, onboardingStepPath } from '@/lib/paths';
+import { findSource } from '@/lib/sources/sources';
+import { StepProgress } from './step-progress';
+
+const looks: Record<
+  OnboardingStatus,
+  { tone: 'neutral' | 'info' | 'caution' | 'positive'; words: string; action: string }
+> = {
+  'needs-you': { tone: 'caution', words: 'Needs you', action: 'Resolve' },
+  creating: { tone: 'info', words: 'Creating', action: 'Watch' },
+  draft: { tone: 'neutral', words: 'Draft', action: 'Continue' },
+  created: { tone: 'positive', words: 'Created', action: 'Open' },
+};
+
+/** The task list: each onboarding with its status and the way back to exactly where it was left. */
+export function OnboardingList({ onboardings }: { onboardings: readonly OnboardingSummary[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {onboardings.map((onboarding) => (
+        <OnboardingRow key={onboarding.id} onboarding={onboarding} />
+      ))}
+    </ul>
+  );
+}
+
+function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
+  const { id, name, sourceId, status, step, stepsDone, attention, owner, changedAtMs, dataflowId } =
+    onboarding;
+  const look = looks[status];
+  const source = findSource(sourceId)?.title ?? sourceId;
+  const href =
+    status === 'created' && dataflowId !== undefined
+      ? dataflowPath(dataflowId)
+      : onboardingStepPath(id, step);
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5">
+      <SourceTile title={source} />
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <TextLink href={href} isQuiet className="text-lg font-semibold break-words text-text">
+            {name}
+          </TextLink>
+        </p>
+        {attention !== undefined && <p className="text-caution">{attention}</p>}
+        <p className="text-sm text-text-muted">
+          {source} · {owner.isYou ? 'You' : owner.name} · changed{' '}
+          <Moment timeMs={changedAtMs} look="relative" />
+        </p>
+      </div>
+      <div className="flex min-w-0 basis-56 flex-col gap-1 max-sm:basis-full">
+        <StatusLight tone={look.tone}>{look.words}</StatusLight>
+        {status === 'draft' && <StepProgress stepsDone={stepsDone} step={step} />}
+      </div>
+      <LinkButton
+        href={href}
+        variant={status === 'needs-you' ? 'primary' : 'secondary'}
+        aria-label={`${look.action}: ${name}`}
+        icon={<Icon glyph={ArrowRight} isDirectional />}
+      >
+        {look.action}
+      </LinkButton>
+    </li>
+  );
+}

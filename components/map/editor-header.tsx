@@ -1,0 +1,193 @@
+'use client';
+
+import clsx from 'clsx';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  Eraser,
+  KeyRound,
+  Keyboard,
+  Link2,
+  type LucideIcon,
+  Redo2,
+  Undo2,
+  WandSparkles,
+} from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import type { Coverage } from '@/lib/mapping/coverage';
+import type { MappingHistory } from '@/lib/mapping/mapping';
+
+export type CounterFilter = 'mapped' | 'required' | 'identity' | 'errors' | 'unused';
+export type EditorView = 'lines' | 'table' | 'code';
+
+export type EditorHeaderProps = {
+  coverage: Coverage;
+  history: MappingHistory;
+  filter: CounterFilter | undefined;
+  onFilterChange: (filter: CounterFilter | undefined) => void;
+  view: EditorView;
+  onViewChange: (view: EditorView) => void;
+  presets: readonly { title: string; description: string; onApply: () => void }[];
+  readOnly: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onClear: () => void;
+  onHelp: () => void;
+};
+
+type Tone = 'calm' | 'good' | 'warn' | 'bad';
+
+const toneLooks: Record<Tone, string> = {
+  calm: 'text-text-muted',
+  good: 'text-positive',
+  warn: 'text-caution',
+  bad: 'text-negative',
+};
+
+/** Counters that filter, and what can be done with all mappings at once. */
+export function EditorHeader(props: EditorHeaderProps) {
+  const { coverage, history, filter, onFilterChange, readOnly } = props;
+  const undoStep = history.undo.at(-1);
+  const redoStep = history.redo.at(-1);
+  const required = coverage.requiredLeft.length;
+  const errors = coverage.errors.length;
+  const unused = coverage.unusedSources.length;
+  const counters: { id: CounterFilter; glyph: LucideIcon; tone: Tone; text: string; testId: string }[] = [
+    {
+      id: 'mapped',
+      glyph: Link2,
+      tone: coverage.mappings > 0 ? 'good' : 'calm',
+      text: `${format(coverage.usedSourceFields)} of ${format(coverage.sourceFields)} mapped`,
+      testId: 'counter-mapped',
+    },
+    {
+      id: 'required',
+      glyph: required > 0 ? CircleAlert : CircleCheck,
+      tone: required > 0 ? 'bad' : 'good',
+      text: required > 0 ? `${format(required)} required left` : 'Required filled',
+      testId: 'counter-required',
+    },
+    {
+      id: 'identity',
+      glyph: KeyRound,
+      tone: coverage.identity === 'missing' ? 'warn' : coverage.identity === 'set' ? 'good' : 'calm',
+      text:
+        coverage.identity === 'set'
+          ? 'Identity set'
+          : coverage.identity === 'missing'
+            ? 'Identity missing'
+            : 'No identity needed',
+      testId: 'counter-identity',
+    },
+    {
+      id: 'errors',
+      glyph: errors > 0 ? CircleAlert : CircleCheck,
+      tone: errors > 0 ? 'bad' : 'good',
+      text: errors === 1 ? '1 error' : errors === 0 ? 'No errors' : `${format(errors)} errors`,
+      testId: 'counter-errors',
+    },
+    { id: 'unused', glyph: CircleDashed, tone: 'calm', text: `${format(unused)} unused`, testId: 'counter-unused' },
+  ];
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2">
+      <fieldset className="flex min-w-0 flex-wrap items-center gap-1">
+        <legend className="sr-only">Show only</legend>
+        {counters.map(({ id, glyph: Glyph, tone, text, testId }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={filter === id}
+            data-testid={testId}
+            title={filter === id ? 'Show all fields again' : 'Show only these'}
+            onClick={() => onFilterChange(filter === id ? undefined : id)}
+            className={clsx(
+              'focus-ring tabular inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-sm whitespace-nowrap',
+              filter === id
+                ? 'border-accent bg-accent-soft text-text'
+                : 'border-transparent text-text hover:bg-surface-hover',
+            )}
+          >
+            <Glyph aria-hidden size={14} className={toneLooks[tone]} />
+            {text}
+          </button>
+        ))}
+      </fieldset>
+      <div className="ms-auto flex flex-wrap items-center gap-1.5">
+        {!readOnly && (
+          <>
+            <Button
+              variant="quiet"
+              size="small"
+              isIconOnly
+              aria-label={undoStep ? `Undo: ${undoStep.label}` : 'Undo'}
+              {...(!undoStep && { disabledReason: 'Nothing to undo yet.' })}
+              icon={<Undo2 aria-hidden size={16} />}
+              onPress={props.onUndo}
+            />
+            <Button
+              variant="quiet"
+              size="small"
+              isIconOnly
+              aria-label={redoStep ? `Redo: ${redoStep.label}` : 'Redo'}
+              {...(!redoStep && { disabledReason: 'Nothing to redo.' })}
+              icon={<Redo2 aria-hidden size={16} />}
+              onPress={props.onRedo}
+            />
+            <Menu
+              label="Fill in many mappings"
+              trigger={
+                <Button size="small" icon={<WandSparkles aria-hidden size={14} />}>
+                  Presets
+                </Button>
+              }
+              actions={[
+                ...props.presets.map((preset) => ({
+                  id: preset.title,
+                  label: preset.title,
+                  description: preset.description,
+                  onAction: preset.onApply,
+                })),
+                {
+                  id: 'clear',
+                  label: 'Clear all mappings',
+                  description: 'Can be undone.',
+                  icon: <Eraser aria-hidden size={16} />,
+                  isNegative: true,
+                  startsGroup: props.presets.length > 0,
+                  onAction: props.onClear,
+                  ...(coverage.mappings === 0 && { disabledReason: 'There are no mappings yet.' }),
+                },
+              ]}
+            />
+          </>
+        )}
+        <SegmentedControl
+          label="View"
+          value={props.view}
+          onChange={props.onViewChange}
+          segments={[
+            { value: 'lines', label: 'Lines' },
+            { value: 'table', label: 'Table' },
+            { value: 'code', label: 'Code' },
+          ]}
+        />
+        <Button
+          variant="quiet"
+          size="small"
+          isIconOnly
+          aria-label="Keyboard shortcuts"
+          icon={<Keyboard aria-hidden size={16} />}
+          onPress={props.onHelp}
+        />
+      </div>
+    </div>
+  );
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { ArrowRight, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { KeyboardKey } from '@/components/ui/keyboard-key';
+import { StatusLight } from '@/components/ui/status-light';
+import type { CheckedMapping } from '@/lib/mapping/check-mappings';
+import type { Verdict } from '@/lib/mapping/rules';
+import type { EditorNotice } from './use-gestures';
+
+export type MappingBarProps = {
+  /** Name of the picked field, while one is picked. */
+  pickedName: string | undefined;
+  /** What would happen at the field that is active on the other side. */
+  verdict: Verdict | undefined;
+  onCancelPick: () => void;
+  /** Mappings of the active row. */
+  mappings: readonly CheckedMapping[];
+  onRemove: (mappingIds: readonly string[]) => void;
+  notice: EditorNotice | undefined;
+  /** Shown with a mapping of two objects: how many of their fields could be mapped one by one. */
+  childMatches: number;
+  onMapChildren: () => void;
+  readOnly: boolean;
+};
+
+const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
+
+/** One line that always says what is going on: what is picked, what the active row is mapped to, what just happened. */
+export function MappingBar(props: MappingBarProps) {
+  return (
+    <div
+      data-testid="mapping-bar"
+      className={`flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm ${
+        props.pickedName === undefined ? 'bg-surface-sunken' : 'bg-accent-soft'
+      }`}
+    >
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: MappingBarProps): ReactNode {
+  const { pickedName, verdict, mappings, notice, readOnly } = props;
+  if (pickedName !== undefined) {
+    return (
+      <>
+        <span className="min-w-0">
+          <strong className="font-semibold break-all">{pickedName}</strong> is picked up. Choose a field on the other
+          side.
+        </span>
+        {verdict && <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>}
+        {notice && !verdict && <StatusLight tone={notice.tone}>{notice.text}</StatusLight>}
+        <span className="ms-auto">
+          <Button size="small" onPress={props.onCancelPick}>
+            Put back <KeyboardKey>Esc</KeyboardKey>
+          </Button>
+        </span>
+      </>
+    );
+  }
+  const [first] = mappings;
+  if (first) {
+    const more = mappings.length - 1;
+    return (
+      <>
+        <span className="flex min-w-0 items-center gap-1.5 font-mono text-xs">
+          <bdi className="min-w-0 truncate">{first.mapping.source}</bdi>
+          <ArrowRight aria-label="to" size={14} className="shrink-0 rtl:-scale-x-100" />
+          <bdi className="min-w-0 truncate">{first.mapping.target}</bdi>
+          {more > 0 && <span className="shrink-0 font-sans text-text-muted">and {more} more</span>}
+        </span>
+        <StatusLight tone={tones[first.verdict]}>{first.sentence}</StatusLight>
+        {!readOnly && (
+          <span className="ms-auto flex gap-1.5">
+            {props.childMatches > 0 && (
+              <Button size="small" variant="quiet" onPress={props.onMapChildren}>
+                Map {props.childMatches} fields one by one
+              </Button>
+            )}
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Trash2 aria-hidden size={14} />}
+              onPress={() => props.onRemove(mappings.map(({ mapping }) => mapping.id))}
+            >
+              {more > 0 ? `Remove ${mappings.length}` : 'Remove'}
+            </Button>
+          </span>
+        )}
+      </>
+    );
+  }
+  if (notice) return <StatusLight tone={notice.tone}>{notice.text}</StatusLight>;
+  if (readOnly) return <span className="text-text-muted">You can look at these mappings, not change them.</span>;
+  return (
+    <span className="flex flex-wrap items-center gap-x-1.5 text-text-muted">
+      Drag a field onto a target, or click one and then the other. With the keyboard: <KeyboardKey>Enter</KeyboardKey>,
+      type a name, <KeyboardKey>Enter</KeyboardKey>. <Undo2 aria-hidden size={14} /> takes anything back.
+    </span>
+  );
+}

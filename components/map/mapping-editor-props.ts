@@ -1,0 +1,32 @@
+import type { MappingHistory } from '@/lib/mapping/mapping';
+import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import type { MappingPreset } from '@/lib/sources/source-definition';
+
+export type MappingEditorProps = {
+  /** The explore answer's `schema`, best after `mergeObserved`. Keep the object the same between renders. */
+  sourceSchema: JsonSchemaNode;
+  /** The target schema, fully resolved. Keep the object the same between renders. */
+  targetSchema: JsonSchemaNode;
+  /** The object that wraps one record (`data`, `content`): starts open. */
+  recordRoot: string;
+  /** Names at the top of the source that are left out. */
+  envelopeFields: readonly string[];
+  /** Without the leading underscore. */
+  tenantId: string;
+  /** Published mapping sets of this source and resource path. */
+  presets: readonly MappingPreset[];
+  /** Target paths that must be filled. */
+  requiredTargets: readonly string[];
+  /** Target paths that identify a person. */
+  identityTargets: readonly string[];
+  /** The mappings with their undo and redo steps. The page keeps them and saves them. */
+  history: MappingHistory;
+  onChange: (history: MappingHistory) => void;
+  /** Records as the preview gives them, wrapped in `recordRoot`; personal values are masked before they are shown. */
+  sampleRecords?: readonly unknown[];
+  /** The platform's preview of the same records, in the same order. */
+  previewResults?: readonly { data: unknown; errors: unknown }[];
+  readOnly?: boolean;
+  /** What the platform's own check says, by mapping id. */
+  rowErrors?: Readonly<Record<string, string>>;
+};

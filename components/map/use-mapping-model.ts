@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useMemo, useRef } from 'react';
+import { checkMappings } from '@/lib/mapping/check-mappings';
+import type { MappingCommand } from '@/lib/mapping/commands';
+import { measureCoverage } from '@/lib/mapping/coverage';
+import { doCommand } from '@/lib/mapping/history';
+import type { MappingHistory } from '@/lib/mapping/mapping';
+import { tenantRootOf } from '@/lib/mapping/preset';
+import { buildSchemaTree } from '@/lib/schema/schema-tree';
+import { createMappingId } from './create-mapping-id';
+import type { MappingEditorProps } from './mapping-editor-props';
+import { markRows } from './row-marks';
+
+/** Everything the editor shows, worked out from its props; and the one way to change the mappings. */
+export function useMappingModel(props: MappingEditorProps) {
+  const { sourceSchema, targetSchema, envelopeFields, tenantId, history, onChange, rowErrors } = props;
+  const { requiredTargets, identityTargets } = props;
+  const hidden = envelopeFields.join('\n');
+  // Memoised by hand: trees are costly, and their numbers are what the views and the lines hold on to.
+  const sourceTree = useMemo(
+    () => buildSchemaTree(sourceSchema, { hide: hidden === '' ? [] : hidden.split('\n') }),
+    [sourceSchema, hidden],
+  );
+  const targetTree = useMemo(() => buildSchemaTree(targetSchema), [targetSchema]);
+  const tenantRoot = tenantRootOf(tenantId);
+  const { state } = history;
+
+  const checked = useMemo(
+    () =>
+      checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
+        const error = rowErrors?.[row.mapping.id];
+        return error === undefined ? row : { ...row, verdict: 'refused' as const, sentence: error };
+      }),
+    [state, sourceTree, targetTree, tenantRoot, rowErrors],
+  );
+  const coverage = useMemo(
+    () => measureCoverage({ state, checked, sourceTree, targetTree, requiredTargets, identityTargets }),
+    [state, checked, sourceTree, targetTree, requiredTargets, identityTargets],
+  );
+  const marks = useMemo(
+    () => markRows({ state, checked, coverage, sourceTree, targetTree, requiredTargets, identityTargets }),
+    [state, checked, coverage, sourceTree, targetTree, requiredTargets, identityTargets],
+  );
+
+  // Two commands may come before the page has rendered the first one's outcome.
+  const latest = useRef<MappingHistory>(history);
+  useEffect(() => {
+    latest.current = history;
+  }, [history]);
+
+  const replace = (next: MappingHistory) => {
+    if (next === latest.current) return;
+    latest.current = next;
+    onChange(next);
+  };
+  const run = (command: MappingCommand): boolean => {
+    const next = doCommand(latest.current, command, { createId: createMappingId });
+    const hasChanged = next !== latest.current;
+    replace(next);
+    return hasChanged;
+  };
+  const current = () => latest.current;
+
+  return { sourceTree, targetTree, tenantRoot, checked, coverage, marks, run, replace, current };
+}
+
+export type MappingModel = ReturnType<typeof useMappingModel>;

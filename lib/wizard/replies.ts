@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
+import { planObjectSchema } from '@/lib/plan/plan';
+import type { RunView } from '@/lib/plan/run-view';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import type { FieldStatistics } from '@/lib/schema/statistics';
+import { targetSchema } from './draft';
+import { steps } from './steps';
+
+/** What the wizard's GET routes answer, as the browser reads it. */
+const path = { path: z.string(), title: z.string(), description: z.string() };
+
+export const pathsReply = z.object({
+  paths: z.array(
+    z.discriminatedUnion('outcome', [
+      z.object({
+        ...path,
+        outcome: z.literal('readable'),
+        sampleCount: z.number(),
+        newestSeconds: z.number().optional(),
+      }),
+      z.object({ ...path, outcome: z.literal('permission-missing'), permission: z.string() }),
+      z.object({ ...path, outcome: z.literal('refused'), sentence: z.string() }),
+      z.object({ ...path, outcome: z.literal('unanswered') }),
+    ]),
+  ),
+});
+export type PathReply = z.infer<typeof pathsReply>['paths'][number];
+
+const statisticsSchema = z.custom<FieldStatistics>((value) => typeof value === 'object' && value !== null);
+
+export const exploredReply = z.object({
+  schema: jsonSchemaNodeSchema,
+  statistics: z.array(z.tuple([z.string(), statisticsSchema])),
+  rows: z.array(z.unknown()),
+  sampleCount: z.number(),
+});
+export type ExploredReply = z.infer<typeof exploredReply>;
+
+export const targetReply = z.object({
+  tenantId: z.string(),
+  target: targetSchema,
+  schema: jsonSchemaNodeSchema,
+  requiredTargets: z.array(z.string()),
+  identityTargets: z.array(z.string()),
+});
+export type TargetReply = z.infer<typeof targetReply>;
+
+export const datasetsReply = z.object({
+  datasets: z.array(z.object({ id: datasetIdSchema, name: z.string(), schemaId: xdmSchemaIdSchema })),
+});
+
+export const previewReply = z.object({
+  records: z.array(z.object({ source: z.unknown(), data: z.unknown(), errors: z.array(z.string()) })),
+  rowErrors: z.record(z.string(), z.string()),
+});
+export type PreviewReply = z.infer<typeof previewReply>;
+
+export const reviewReply = z.object({
+  plan: z.object({ objects: z.array(planObjectSchema), hash: z.string() }).optional(),
+  problems: z.array(z.object({ step: z.enum(steps), sentence: z.string() })),
+});
+export type ReviewReply = z.infer<typeof reviewReply>;
+
+// The route builds it from the same type; only its outline is checked here.
+const runViewSchema = z.custom<RunView>(
+  (value) => typeof value === 'object' && value !== null && 'steps' in value && Array.isArray(value.steps),
+);
+
+export const runReply = z.object({ run: runViewSchema.nullable() });
+
+export const draftReply = z.object({ version: z.number() });
+
