@@ -21,7 +21,8 @@ export function createLog(level: string, destination?: DestinationStream): Log {
         logMethod(args, method) {
           // Merged objects pass `formatters.log`; the message and its arguments do not, nor does a bare error's text.
           const [first, ...rest] = args as unknown[];
-          const whole = first instanceof Error ? [{ err: first }, rest[0] ?? first.message, ...rest.slice(1)] : args;
+          const whole =
+            first instanceof Error ? [{ err: first }, rest[0] ?? first.message, ...rest.slice(1)] : args;
           const scrubbed = whole.map((arg) => (typeof arg === 'string' ? redactForLog(arg) : arg));
           method.apply(this, scrubbed as typeof args);
         },

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AppFailure } from '@/lib/app-error';
 import { onboardingIdSchema } from '@/lib/ids';
@@ -37,14 +38,22 @@ export async function requireOnboarding(params: Promise<{ onboardingId: string }
  * The same for one step: a step that needs earlier ones leads to the first of those, and while a run is at work, or has
  * succeeded, every step leads to Review, which shows it.
  */
-export async function requireStep(params: Promise<{ onboardingId: string }>, step: Step): Promise<WizardPage> {
+export async function requireStep(
+  params: Promise<{ onboardingId: string }>,
+  step: Step,
+): Promise<WizardPage> {
   const page = await requireOnboarding(params);
   const { onboarding, run } = page;
   const isFixed = run && run.state !== 'failed' && run.state !== 'undone';
   if (isFixed) {
-    if (step !== 'review') redirect(onboardingStepPath(onboarding.id, 'review'));
+    if (step !== 'review') redirectToStep(onboarding.id, 'review');
   } else if (!canEnter(onboarding.draft, step)) {
-    redirect(onboardingStepPath(onboarding.id, firstOpenStep(onboarding.draft)));
+    redirectToStep(onboarding.id, firstOpenStep(onboarding.draft));
   }
   return page;
+}
+
+/** Typed routes know only literal addresses; `lib/paths` and its tests answer for this one. */
+export function redirectToStep(id: LoadedOnboarding['id'], step: Step): never {
+  redirect(onboardingStepPath(id, step) as Route);
 }

@@ -1,7 +1,7 @@
 import { rowHeight } from '@/components/schema-tree/tree-row';
+import type { Verdict } from '@/lib/mapping/rules';
 import { isFolder } from '@/lib/schema/schema-tree';
 import type { TreeView } from '@/lib/schema/tree-view';
-import type { Verdict } from '@/lib/mapping/rules';
 
 export type Side = 'source' | 'target';
 export type FieldRef = { side: Side; id: number };

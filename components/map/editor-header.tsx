@@ -6,8 +6,8 @@ import {
   CircleCheck,
   CircleDashed,
   Eraser,
-  KeyRound,
   Keyboard,
+  KeyRound,
   Link2,
   type LucideIcon,
   Redo2,
@@ -89,7 +89,13 @@ export function EditorHeader(props: EditorHeaderProps) {
       text: errors === 1 ? '1 error' : errors === 0 ? 'No errors' : `${format(errors)} errors`,
       testId: 'counter-errors',
     },
-    { id: 'unused', glyph: CircleDashed, tone: 'calm', text: `${format(unused)} unused`, testId: 'counter-unused' },
+    {
+      id: 'unused',
+      glyph: CircleDashed,
+      tone: 'calm',
+      text: `${format(unused)} unused`,
+      testId: 'counter-unused',
+    },
   ];
 
   return (

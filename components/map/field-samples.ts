@@ -13,7 +13,8 @@ export function describeTargetSample(
   record: unknown,
   preview: { data: unknown } | undefined,
 ): string {
-  if (preview) return describeValue(maskValueInside(mapping.target, readValue(preview.data, mapping.target))) ?? '';
+  if (preview)
+    return describeValue(maskValueInside(mapping.target, readValue(preview.data, mapping.target))) ?? '';
   if (mapping.kind === 'constant') return describeValue(mapping.source) ?? '';
   if (mapping.kind === 'expression') return '';
   return describeSourceSample(record, mapping.source);

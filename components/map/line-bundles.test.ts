@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { filteredAway } from '@/lib/schema/tree-view';
-import { bundleEdges, layoutLines, type LineEdge } from './line-bundles';
+import { bundleEdges, type LineEdge, layoutLines } from './line-bundles';
 
-const edge = (mappingId: string, sourceId: number, targetId: number, tone: LineEdge['tone'] = 'mapped'): LineEdge => ({
+const edge = (
+  mappingId: string,
+  sourceId: number,
+  targetId: number,
+  tone: LineEdge['tone'] = 'mapped',
+): LineEdge => ({
   mappingId,
   sourceId,
   targetId,
@@ -40,9 +45,19 @@ it('lines with both ends in view are drawn, those that leave are clamped and joi
     rows,
     rows,
   );
-  expect(layoutLines(bundles, { leftScrollTop: 300, rightScrollTop: 300, heightPx: 300, rowHeightPx: 30 })).toEqual({
+  expect(
+    layoutLines(bundles, { leftScrollTop: 300, rightScrollTop: 300, heightPx: 300, rowHeightPx: 30 }),
+  ).toEqual({
     lines: [
-      { key: '11-12', y1: 45, y2: 75, mappingIds: ['both'], tone: 'mapped', isFolded: false, away: undefined },
+      {
+        key: '11-12',
+        y1: 45,
+        y2: 75,
+        mappingIds: ['both'],
+        tone: 'mapped',
+        isFolded: false,
+        away: undefined,
+      },
       {
         key: 'right↓12',
         y1: 75,

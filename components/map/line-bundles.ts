@@ -139,7 +139,11 @@ export function layoutLines(bundles: LineBundles, view: LineWindow): LineLayout 
       away: undefined,
     });
   }
-  for (const bundle of rowsBetween(bundles.byRight, (b) => b.rightRow, rowsInView(view.rightScrollTop, view))) {
+  for (const bundle of rowsBetween(
+    bundles.byRight,
+    (b) => b.rightRow,
+    rowsInView(view.rightScrollTop, view),
+  )) {
     const y2 = yOf(bundle.rightRow, view.rightScrollTop);
     const y1 = yOf(bundle.leftRow, view.leftScrollTop);
     if (isIn(y2) && !isIn(y1)) leave(bundle, 'left', y2, y1);

@@ -25,7 +25,17 @@ export type LineLayerProps = {
 
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {
-  const { edges, sourceView, targetView, sourceGrid, targetGrid, activeIds, hoveredIds, onLineHover, onLinePress } = props;
+  const {
+    edges,
+    sourceView,
+    targetView,
+    sourceGrid,
+    targetGrid,
+    activeIds,
+    hoveredIds,
+    onLineHover,
+    onLinePress,
+  } = props;
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<SVGSVGElement>(null);
   const leaving = useRef<SVGSVGElement>(null);
@@ -118,7 +128,11 @@ export function LineLayer(props: LineLayerProps) {
   }, [edges, sourceView, targetView, sourceGrid, targetGrid]);
 
   return (
-    <div ref={frame} aria-hidden className={`${styles.frame} relative h-full overflow-hidden [contain:strict]`}>
+    <div
+      ref={frame}
+      aria-hidden
+      className={`${styles.frame} relative h-full overflow-hidden [contain:strict]`}
+    >
       <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
       {beyond.above > 0 && <Beyond place="top" text={`${beyond.above} above`} />}

@@ -55,7 +55,19 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
     badge.append(badgeShape, badgeText);
     group.append(hit, path, badge);
     layer.append(group);
-    const drawn: Drawn = { group, hit, path, badge, badgeShape, badgeText, line: undefined, shape: '', look: '', label: '?', place: '' };
+    const drawn: Drawn = {
+      group,
+      hit,
+      path,
+      badge,
+      badgeShape,
+      badgeText,
+      line: undefined,
+      shape: '',
+      look: '',
+      label: '?',
+      place: '',
+    };
     drawnOf.set(group, drawn);
     return drawn;
   };

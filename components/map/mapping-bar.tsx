@@ -47,8 +47,8 @@ function Content(props: MappingBarProps): ReactNode {
     return (
       <>
         <span className="min-w-0">
-          <strong className="font-semibold break-all">{pickedName}</strong> is picked up. Choose a field on the other
-          side.
+          <strong className="font-semibold break-all">{pickedName}</strong> is picked up. Choose a field on
+          the other side.
         </span>
         {verdict && <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>}
         {notice && !verdict && <StatusLight tone={notice.tone}>{notice.text}</StatusLight>}
@@ -93,11 +93,13 @@ function Content(props: MappingBarProps): ReactNode {
     );
   }
   if (notice) return <StatusLight tone={notice.tone}>{notice.text}</StatusLight>;
-  if (readOnly) return <span className="text-text-muted">You can look at these mappings, not change them.</span>;
+  if (readOnly)
+    return <span className="text-text-muted">You can look at these mappings, not change them.</span>;
   return (
     <span className="flex flex-wrap items-center gap-x-1.5 text-text-muted">
-      Drag a field onto a target, or click one and then the other. With the keyboard: <KeyboardKey>Enter</KeyboardKey>,
-      type a name, <KeyboardKey>Enter</KeyboardKey>. <Undo2 aria-hidden size={14} /> takes anything back.
+      Drag a field onto a target, or click one and then the other. With the keyboard:{' '}
+      <KeyboardKey>Enter</KeyboardKey>, type a name, <KeyboardKey>Enter</KeyboardKey>.{' '}
+      <Undo2 aria-hidden size={14} /> takes anything back.
     </span>
   );
 }

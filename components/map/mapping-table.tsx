@@ -110,7 +110,9 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
                 <th
                   key={column.id}
                   scope="col"
-                  aria-sort={sort?.by === column.id ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+                  aria-sort={
+                    sort?.by === column.id ? (sort.isDescending ? 'descending' : 'ascending') : 'none'
+                  }
                   className={clsx('border-b border-line px-2 py-1 text-start font-medium', column.className)}
                 >
                   <button
@@ -122,11 +124,18 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
                   >
                     {column.title}
                     {sort?.by === column.id &&
-                      (sort.isDescending ? <ArrowDown aria-hidden size={14} /> : <ArrowUp aria-hidden size={14} />)}
+                      (sort.isDescending ? (
+                        <ArrowDown aria-hidden size={14} />
+                      ) : (
+                        <ArrowUp aria-hidden size={14} />
+                      ))}
                   </button>
                 </th>
               ))}
-              <th scope="col" className="border-b border-line px-2 text-start font-medium text-text-muted max-xl:hidden">
+              <th
+                scope="col"
+                className="border-b border-line px-2 text-start font-medium text-text-muted max-xl:hidden"
+              >
                 Sample
               </th>
               {!readOnly && (
@@ -191,7 +200,9 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
         </table>
         {shown.length === 0 && (
           <p className="p-6 text-center text-sm text-text-muted">
-            {rows.length === 0 ? 'No mappings yet. Switch to Lines and map the first field.' : 'No mapping matches.'}
+            {rows.length === 0
+              ? 'No mappings yet. Switch to Lines and map the first field.'
+              : 'No mapping matches.'}
           </p>
         )}
       </section>

@@ -66,7 +66,11 @@ export function markRows(input: MarksInput): RowMarks {
       if (targetId >= 0) edges.push({ mappingId: mapping.id, sourceId: end, targetId, tone });
     }
     if (targetId >= 0) {
-      add(target, targetId, { link: tone, text: `filled from ${describeSource(mapping)}`, mappingIds: [mapping.id] });
+      add(target, targetId, {
+        link: tone,
+        text: `filled from ${describeSource(mapping)}`,
+        mappingIds: [mapping.id],
+      });
       coverBelow(target, targetTree, targetId);
     }
     if (sourceId >= 0) coverBelow(source, sourceTree, sourceId);

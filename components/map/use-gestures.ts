@@ -40,7 +40,7 @@ export function useGestures(environment: GestureEnvironment) {
   const judge = (one: FieldRef, two: FieldRef): Verdict => {
     const [from, to] = one.side === 'source' ? [one, two] : [two, one];
     const target = fieldAt(model.targetTree, to.id);
-    const filledBy = model.current().state.mappings.find((mapping) => mapping.target === target.path)?.source;
+    const filledBy = model.state.mappings.find((mapping) => mapping.target === target.path)?.source;
     return checkFieldPair(fieldAt(model.sourceTree, from.id), target, {
       tenantRoot: model.tenantRoot,
       ...(filledBy === undefined ? {} : { filledBy }),
@@ -138,7 +138,12 @@ export function useGestures(environment: GestureEnvironment) {
     pick(field);
     const { tree } = viewOf(field.side);
     const taken = model.marks[to];
-    const namesake = findNamesake(tree, viewOf(to).tree, field.id, (id) => (taken.get(id)?.mappingIds.length ?? 0) > 0);
+    const namesake = findNamesake(
+      tree,
+      viewOf(to).tree,
+      field.id,
+      (id) => (taken.get(id)?.mappingIds.length ?? 0) > 0,
+    );
     const landing = namesake >= 0 ? namesake : Math.max(0, viewOf(to).nearestShown(activeOf(to)));
     if (viewOf(to).tree.count > 0) gridOf(to)?.focusField(landing);
   };

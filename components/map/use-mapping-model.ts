@@ -62,7 +62,7 @@ export function useMappingModel(props: MappingEditorProps) {
   };
   const current = () => latest.current;
 
-  return { sourceTree, targetTree, tenantRoot, checked, coverage, marks, run, replace, current };
+  return { state, sourceTree, targetTree, tenantRoot, checked, coverage, marks, run, replace, current };
 }
 
 export type MappingModel = ReturnType<typeof useMappingModel>;

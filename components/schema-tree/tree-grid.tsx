@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { isFolder } from '@/lib/schema/schema-tree';
-import type { TreeView } from '@/lib/schema/tree-view';
+import { nearestShown, type TreeView } from '@/lib/schema/tree-view';
 import { moveInTree } from './tree-keys';
 import { type RowLink, rowHeight, TreeRow } from './tree-row';
 import { useTreeSnapshot } from './use-tree-view';
@@ -136,7 +136,7 @@ export function TreeGrid({
 
   useImperativeHandle(ref, () => ({ scroller: () => scroller.current, focusField, showField }));
 
-  const tabStop = view.nearestShown(activeId);
+  const tabStop = nearestShown(tree, snapshot, activeId);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);

@@ -18,8 +18,8 @@ export function ThemeChoice({ initialTheme }: { initialTheme: Theme }) {
   const [theme, setTheme] = useState(initialTheme);
   const choose = (chosen: Theme) => {
     setTheme(chosen);
-    if (chosen === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = chosen;
+    if (chosen === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
     void keepCookie(themeCookie, chosen);
   };
   return <SegmentedControl label="Colours" segments={segments} value={theme} onChange={choose} />;

@@ -17,7 +17,7 @@ const record = {
   nested: { key: { deep: 1 } },
 };
 
-function valueOf(text: string, options: { nowMs?: number; timeZone?: string } = {}): unknown {
+function evaluated(text: string, options: { nowMs?: number; timeZone?: string } = {}): unknown {
   const result = evaluateExpression(text, record, options);
   return result.ok ? result.value : `error: ${result.error.message}`;
 }
@@ -54,8 +54,8 @@ describe('literals and paths', () => {
     ['orders[*].lines[*].sku', [['a', 'b'], [null], null]],
     ['text[*]', null],
     ['to_object("a", to_object("b", 2)).a.b', 2],
-  ])('%s is %j', (text, value) => {
-    expect(valueOf(text)).toEqual(value);
+  ])('%s is what it should be', (text, value) => {
+    expect(evaluated(text)).toEqual(value);
   });
 });
 
@@ -116,8 +116,8 @@ describe('operators', () => {
     ['1 / 0', 'error: Division by zero'],
     ['1 % 0.0', 'error: Division by zero'],
     ['1e308 * 10', 'error: The result is too large for a number'],
-  ])('%s is %j', (text, value) => {
-    expect(valueOf(text)).toEqual(value);
+  ])('%s is what it should be', (text, value) => {
+    expect(evaluated(text)).toEqual(value);
   });
 });
 
@@ -151,8 +151,8 @@ describe('null', () => {
     ['contains_key("nowhere")', false],
     ['missing.equals("a")', false],
     ['join(",", to_array(true, 1, null, 2))', '1,2'],
-  ])('%s is %j', (text, value) => {
-    expect(valueOf(text)).toEqual(value);
+  ])('%s is what it should be', (text, value) => {
+    expect(evaluated(text)).toEqual(value);
   });
 });
 
@@ -176,8 +176,11 @@ describe('functions beyond the documented examples', () => {
     ['join("-", list)', '3-1-2'],
     ['concat(date("2020-09-25 15:17:31"))', 'Fri Sep 25 15:17:31 UTC 2020'],
     ['concat(list)', 'error: concat needs text, not a list'],
-    ['sha256(lower(trim(" Ada@Example.com ")), "UTF-8")', 'b7f7a8f6cfb3ae7ee7b3a1b7b3f0dce0d6a4f7'],
-    ['md5("é", "ISO-8859-1")', '8ef1cb9ac7c8aca3fe0ae9a1ae2a3d1f'],
+    [
+      'sha256(lower(trim(" Ada@Example.com ")), "UTF-8")',
+      'b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72',
+    ],
+    ['md5("é", "ISO-8859-1")', '3406877694691ddd1dfb0aca54681407'],
     ['md5("a", "EBCDIC")', 'error: "EBCDIC" is no charset of md5'],
     ['get_url_port("https://a.b:8443/")', 8443],
     ['get_url_port("foo://a.b/")', null],
@@ -219,19 +222,19 @@ describe('functions beyond the documented examples', () => {
       'fpid_to_ecid("x")',
       'error: fpid_to_ecid can only be computed by the platform: Adobe does not publish how',
     ],
-  ])('%s is %j', (text, value) => {
-    expect(valueOf(text)).toEqual(value);
+  ])('%s is what it should be', (text, value) => {
+    expect(evaluated(text)).toEqual(value);
   });
 
   it('takes the moment from its caller', () => {
-    expect(valueOf('[timestamp(), now()]', { nowMs: 1_571_850_624_571 })).toEqual([
+    expect(evaluated('[timestamp(), now()]', { nowMs: 1_571_850_624_571 })).toEqual([
       1571850624571,
       '2019-10-23T17:10:24Z',
     ]);
   });
 
   it('reads dates without a zone in the zone of its caller', () => {
-    expect(valueOf('date("2024-07-01 12:00")', { timeZone: 'Europe/Paris' })).toBe(
+    expect(evaluated('date("2024-07-01 12:00")', { timeZone: 'Europe/Paris' })).toBe(
       '2024-07-01T12:00:00+02:00',
     );
   });
@@ -285,9 +288,9 @@ describe('the boundary of the record', () => {
 
   it('does not change the record', () => {
     const before = structuredClone(record);
-    valueOf('add_to_array(list, 4)');
-    valueOf('add_to_map(nested, {"x": 1})');
-    valueOf('min(list)');
+    evaluated('add_to_array(list, 4)');
+    evaluated('add_to_map(nested, {"x": 1})');
+    evaluated('min(list)');
     expect(record).toEqual(before);
   });
 
@@ -344,14 +347,22 @@ describe('the budget', () => {
     expect(result.ok ? result : result.error.message).toBe('A whole number may have 1000 digits');
   });
 
-  it('answers within a second for any of its limits', () => {
+  it('matches a pattern that makes other engines hang', () => {
+    const a = `${'a'.repeat(20_000)}!`;
     const started = performance.now();
-    const text = 'transformArray(many, x -> concat(long, x))';
-    expect(evaluateExpression(text, { long, many }).ok).toBe(false);
-    expect(evaluateExpression('matches_regex(a, "(?:(a|a?)+)+$")', { a: `${'a'.repeat(50_000)}!` }).ok).toBe(
-      false,
-    );
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(evaluateExpression('matches_regex(a, "(?:(a|a?)+)+$")', { a })).toEqual({
+      ok: true,
+      value: false,
+    });
+    // Backtracking would take longer than the universe has lasted; the bound only tells the two apart.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('stops work that is long without being large', () => {
+    expect(evaluateExpression('transformArray(many, x -> concat(long, x))', { long, many })).toEqual({
+      ok: false,
+      error: { message: 'The expression needs too much work for one record', from: 26, to: 41 },
+    });
   });
 });
 

@@ -27,6 +27,7 @@ export function plainNameProblem(written: string): string | undefined {
   const name = readName(written);
   if (reservedWords.has(name))
     return `“${name}” is a reserved word: write \${${name}} for a field of that name`;
+  if (/[“”‘’«»]/.test(name)) return 'Put text between straight double quotes: "…"';
   if (!dottedName.test(name))
     return `“${name}” has characters a plain name may not have: write ${printName(name)}`;
   return undefined;

@@ -41,7 +41,7 @@ describe('parseExpression', () => {
     ['a = b', 'To compare, write == (one = sign is not an operator)', '='],
     ['a & b', 'Write && or the word and', '&'],
     ['a ? 1 : 2', 'Write iif(condition, whenTrue, whenFalse) to choose between two values', '?'],
-    ['concat(“a”)', 'Put text between straight double quotes: "…"', '“'],
+    ['concat(“a”)', 'Put text between straight double quotes: "…"', '“a”'],
     ['a; b', 'Write one expression, without a semicolon', ';'],
     ['a // b', 'Comments are not part of the language', '/'],
     ['concat("a" "b")', 'Put a comma or an operator before this', '"'],
@@ -107,7 +107,7 @@ describe('parseExpression', () => {
   });
 
   it.each([
-    ['brackets', '('.repeat(2000) + '1' + ')'.repeat(2000), true],
+    ['brackets', `${'('.repeat(2000)}1${')'.repeat(2000)}`, true],
     ['unclosed brackets', '('.repeat(4000), false],
     ['signs', `${'-'.repeat(4000)}1`, false],
     ['words', `${'not '.repeat(1000)}a`, false],

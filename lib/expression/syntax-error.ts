@@ -62,7 +62,8 @@ export function describeSyntaxError(text: string, stoppedAt: number): Expression
   }
   if (text.startsWith('=>', from))
     return { message: 'Write -> between a parameter and what to do with it', ...range };
-  if (text.startsWith('//', from) || text.startsWith('/*', from)) {
+  // The grammar takes the first slash for a division and stops at the second sign.
+  if (/\/[/*]/.test(text.slice(Math.max(0, from - 1), from + 2))) {
     return { message: 'Comments are not part of the language', ...range };
   }
   const foreign = foreignSymbols.get(token);

@@ -75,7 +75,8 @@ export function readSyntax(text: string): SyntaxResult {
     );
   }
   try {
-    const top = strictParser.parse(text).topNode.firstChild;
+    // The grammar has no word for half of a surrogate pair; a stand-in of the same length keeps every place right.
+    const top = strictParser.parse(text.replace(/\p{Cs}/gu, '\ufffd')).topNode.firstChild;
     if (!top) return refuse('Write an expression', 0, text.length);
     return { ok: true, tree: new TreeReader(text).expression(expressionIn(top), 0) };
   } catch (thrown) {

@@ -227,15 +227,7 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
       }
       return -1;
     },
-    nearestShown: (id) => {
-      const row = slot[id] ?? filteredAway;
-      if (row >= 0) return id;
-      if (row !== filteredAway) return rows[-row - 1] ?? -1;
-      for (let up = tree.parent[id] ?? -1; up >= 0; up = tree.parent[up] ?? -1) {
-        if ((slot[up] ?? filteredAway) >= 0) return up;
-      }
-      return rows[0] ?? -1;
-    },
+    nearestShown: (id) => nearestShown(tree, snapshot, id),
   };
   flatten();
   return view;
@@ -246,4 +238,15 @@ function topFolders(tree: SchemaTree): number[] {
   const top: number[] = [];
   for (let at = 0; at < tree.count; at = tree.end[at] ?? at + 1) if (isFolder(tree, at)) top.push(at);
   return top.length <= 3 ? top : [];
+}
+
+/** As `TreeView.nearestShown`, from a snapshot. */
+export function nearestShown(tree: SchemaTree, { rows, slot }: TreeSnapshot, id: number): number {
+  const row = slot[id] ?? filteredAway;
+  if (row >= 0) return id;
+  if (row !== filteredAway) return rows[-row - 1] ?? -1;
+  for (let up = tree.parent[id] ?? -1; up >= 0; up = tree.parent[up] ?? -1) {
+    if ((slot[up] ?? filteredAway) >= 0) return up;
+  }
+  return rows[0] ?? -1;
 }

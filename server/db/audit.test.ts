@@ -67,6 +67,19 @@ describe('the audit', () => {
     expect(await verifyAudit(db)).toEqual({ ok: false, seq });
   });
 
+  it('shows an entry replaced by another one that is well-formed in itself', async () => {
+    const chain = async (subject: string) => {
+      await appendAudit(db, { ...entry, atMs: 1_000 });
+      return await appendAudit(db, { ...entry, subject, atMs: 2_000 });
+    };
+    const forged = await chain('forged');
+    await tamper(sql`delete from audit`);
+    await chain('true');
+    await appendAudit(db, entry);
+    await tamper(sql`update audit set subject = 'forged', hash = ${forged.hash} where seq = 2`);
+    expect(await verifyAudit(db)).toEqual({ ok: false, seq: 3 });
+  });
+
   it('lets nothing be changed or removed', async () => {
     await appendAudit(db, entry);
     const append = { cause: expect.objectContaining({ message: 'audit is append-only' }) };

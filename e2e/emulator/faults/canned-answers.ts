@@ -8,7 +8,12 @@ export type ErrorShape = (status: number, code: string, message: string) => Answ
 export function statusAnswer(action: FaultAction, errorShape: ErrorShape): Answer {
   const status = action.status ?? 500;
   if (typeof action.body === 'string') {
-    const type = action.body.trimStart().startsWith('<') ? 'text/html; charset=utf-8' : 'application/json';
+    const text = action.body.trimStart();
+    const type = text.startsWith('<')
+      ? 'text/html; charset=utf-8'
+      : /^[[{]/.test(text)
+        ? 'application/json'
+        : 'text/plain; charset=utf-8';
     return { status, headers: { 'content-type': type }, body: action.body };
   }
   if (action.body !== undefined) return jsonAnswer(status, action.body);

@@ -43,7 +43,7 @@ export async function strike(rules: FaultRule[], context: StrikeContext): Promis
     if (rule.phase !== 'after' && !rewrites) continue;
     tag = { rule: rule.id, phase: rule.phase };
     const outcome = await strikeAfter(rule, answer, context);
-    if (!outcome.answer) return { ...outcome, ...tag };
+    if (outcome.cut || !outcome.answer) return { ...outcome, ...tag };
     answer = outcome.answer;
   }
   return { answer, ...tag };

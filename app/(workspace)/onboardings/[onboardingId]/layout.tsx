@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageBody } from '@/components/shell/page-body';
 import { DraftVersionProvider } from '@/components/wizard/draft-version';
 import { LostParts } from '@/components/wizard/lost-parts';
 import { OnboardingName } from '@/components/wizard/onboarding-name';
@@ -16,7 +17,7 @@ export default async function OnboardingLayout({ children, params }: Props) {
   const isFixed = run !== undefined && run.state !== 'failed' && run.state !== 'undone';
   if (ctx.session.sandboxName !== sandboxName) return <OtherSandbox sandboxName={sandboxName} name={name} />;
   return (
-    <div className="flex flex-col gap-5">
+    <PageBody width="wide">
       <div className="flex flex-col gap-3">
         <div className="min-w-0">
           <p className="text-sm text-text-muted">{source.title}</p>
@@ -30,6 +31,6 @@ export default async function OnboardingLayout({ children, params }: Props) {
       </div>
       {lost.length > 0 && <LostParts lost={lost} />}
       <DraftVersionProvider>{children}</DraftVersionProvider>
-    </div>
+    </PageBody>
   );
 }

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { DataStep } from '@/components/data/data-step';
+import { FreshDraft } from '@/components/wizard/draft-version';
+import { can } from '@/lib/team/roles';
+import { requireStep } from '@/server/wizard-page';
+
+export const metadata: Metadata = { title: 'Choose data' };
+
+export default async function DataPage({ params }: { params: Promise<{ onboardingId: string }> }) {
+  const { ctx, onboarding, canEdit } = await requireStep(params, 'data');
+  const { id, source, draft, version } = onboarding;
+  return (
+    <FreshDraft version={version}>
+      <DataStep
+        onboardingId={id}
+        sourceId={source.id}
+        chosen={draft.data?.resourcePath ?? null}
+        hasMappings={(draft.mapping?.state.mappings.length ?? 0) > 0}
+        canEdit={canEdit}
+        canReveal={can(ctx.session.person.role, 'sample.reveal')}
+      />
+    </FreshDraft>
+  );
+}

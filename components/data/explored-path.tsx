@@ -1,0 +1,114 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Eye, EyeOff } from 'lucide-react';
+import { useEffect, useMemo, useState, useTransition } from 'react';
+import { SchemaTree } from '@/components/schema-tree/schema-tree';
+import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
+import { readJson } from '@/components/shell/read-json';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Spinner } from '@/components/ui/spinner';
+import type { AppError } from '@/lib/app-error';
+import type { OnboardingId } from '@/lib/ids';
+import { exploredReply } from '@/lib/wizard/replies';
+import { revealSample } from '@/server/actions/reveal-sample';
+import { Sample } from './sample';
+
+/** Values are shown this long, then they are masked again. */
+const revealMs = 60_000;
+
+export type ExploredPathProps = {
+  onboardingId: OnboardingId;
+  resourcePath: string;
+  title: string;
+  envelopeFields: readonly string[];
+  recordRoot: string;
+  canReveal: boolean;
+};
+
+/** The fields of one resource path as a tree, and a sample of its records, masked until somebody asks. */
+export function ExploredPath(props: ExploredPathProps) {
+  const { onboardingId, resourcePath, title, envelopeFields, recordRoot, canReveal } = props;
+  const explored = useQuery({
+    queryKey: ['explore', onboardingId, resourcePath],
+    queryFn: ({ signal }) =>
+      readJson(
+        `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
+        exploredReply,
+        signal,
+      ),
+    staleTime: 60_000,
+  });
+  const statistics = useMemo(() => new Map(explored.data?.statistics ?? []), [explored.data]);
+  const [revealed, setRevealed] = useState<unknown[]>();
+  const [error, setError] = useState<AppError>();
+  const [isPending, startTransition] = useTransition();
+  useEffect(() => {
+    if (!revealed) return;
+    const timer = setTimeout(() => setRevealed(undefined), revealMs);
+    return () => clearTimeout(timer);
+  }, [revealed]);
+
+  if (explored.isPending) {
+    return (
+      <div className="flex flex-col gap-3">
+        <Spinner label={`Reading the fields of ${title.toLowerCase()}`} />
+        <Skeleton className="h-96 w-full" />
+      </div>
+    );
+  }
+  if (explored.isError) {
+    return (
+      <AppErrorNotice
+        error={toAppError(explored.error)}
+        onRetry={() => void explored.refetch()}
+        isRetrying={explored.isFetching}
+      />
+    );
+  }
+
+  const handleReveal = () => {
+    if (revealed) return setRevealed(undefined);
+    startTransition(async () => {
+      const result = await revealSample({ onboardingId, resourcePath });
+      if (result.ok) setRevealed(result.data.rows);
+      else setError(result.error);
+    });
+  };
+
+  return (
+    <div className="grid min-w-0 gap-4 xl:grid-cols-2">
+      <section aria-label={`Fields of ${title.toLowerCase()}`} className="min-w-0">
+        <h2 className="mb-2 text-lg font-semibold">Fields</h2>
+        <SchemaTree
+          tree={explored.data.schema}
+          label={`fields of ${title.toLowerCase()}`}
+          hide={envelopeFields}
+          statistics={statistics}
+          openPaths={[recordRoot]}
+        />
+      </section>
+      <section aria-label={`Sample of ${title.toLowerCase()}`} className="min-w-0">
+        <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-2">
+          <h2 className="text-lg font-semibold">Sample</h2>
+          {explored.data.rows.length > 0 && (
+            <Button
+              size="small"
+              onPress={handleReveal}
+              isPending={isPending}
+              pendingLabel="Reading"
+              icon={<Icon glyph={revealed ? EyeOff : Eye} />}
+              disabledReason={canReveal ? undefined : 'Your role sees personal values masked.'}
+            >
+              {revealed ? 'Mask values' : 'Show values for a minute'}
+            </Button>
+          )}
+        </div>
+        {error && <AppErrorNotice error={error} className="mb-2" />}
+        <Sample rows={revealed ?? explored.data.rows} recordRoot={recordRoot} isMasked={!revealed} title={title} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useCallback, useMemo, useState, useTransition } from 'react';
+import { MappingEditor } from '@/components/map/mapping-editor';
+import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
+import { readJson } from '@/components/shell/read-json';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Spinner } from '@/components/ui/spinner';
+import { SaveStatus, SaveTrouble } from '@/components/wizard/save-status';
+import { StepFooter } from '@/components/wizard/step-footer';
+import { useAutosave } from '@/components/wizard/use-autosave';
+import type { OnboardingId } from '@/lib/ids';
+import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
+import { onboardingStepPath } from '@/lib/paths';
+import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import { findSource } from '@/lib/sources/sources';
+import type { Target } from '@/lib/wizard/draft';
+import { exploredReply, targetReply } from '@/lib/wizard/replies';
+import { saveMapping } from '@/server/actions/save-mapping';
+import { PlatformPreview, usePlatformPreview } from './platform-preview';
+import { TargetBar } from './target-bar';
+
+export type MapStepProps = {
+  onboardingId: OnboardingId;
+  sourceId: string;
+  resourcePath: string;
+  sourceSchema: JsonSchemaNode;
+  history: MappingHistory | null;
+  canEdit: boolean;
+};
+
+/** What the target bar may ask for before it is saved. */
+export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: string };
+
+/** Fields drawn onto fields: the target on top, the editor below, every change saved as it is made. */
+export function MapStep(props: MapStepProps) {
+  const { onboardingId, sourceId, resourcePath, sourceSchema, canEdit } = props;
+  const source = findSource(sourceId);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [history, setHistory] = useState(props.history ?? emptyMappingHistory);
+  const [wanted, setWanted] = useState<WantedTarget>();
+  const [edited, setEdited] = useState<Target>();
+  const [isLeaving, startLeaving] = useTransition();
+
+  const target = useQuery({
+    queryKey: ['target', onboardingId, resourcePath, wanted ?? null],
+    queryFn: ({ signal }) =>
+      readJson(
+        `/api/onboardings/${onboardingId}/target${wanted ? `?${new URLSearchParams(wanted)}` : ''}`,
+        targetReply,
+        signal,
+      ),
+    // The schema stays the same while people work on it; a new one would close their tree.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  const sample = useQuery({
+    queryKey: ['explore', onboardingId, resourcePath],
+    queryFn: ({ signal }) =>
+      readJson(
+        `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
+        exploredReply,
+        signal,
+      ),
+    staleTime: 300_000,
+    refetchOnWindowFocus: false,
+  });
+
+  const present: Target | undefined = edited ?? target.data?.target;
+  const { state, schedule, flush, keepMine } = useAutosave(
+    useCallback(
+      (value: { target: Target; mapping: MappingHistory }, expectedVersion: number) =>
+        saveMapping({ onboardingId, expectedVersion, ...value }),
+      [onboardingId],
+    ),
+  );
+  const preview = usePlatformPreview(onboardingId, flush);
+
+  const handleHistory = (changed: MappingHistory) => {
+    setHistory(changed);
+    preview.markStale();
+    if (present) schedule({ target: present, mapping: changed });
+  };
+  const handleTarget = (changed: Target) => {
+    setEdited(changed);
+    schedule({ target: changed, mapping: history });
+  };
+  const handleWanted = (choice: WantedTarget) => {
+    setEdited(undefined);
+    setWanted(choice);
+    void queries
+      .fetchQuery({
+        queryKey: ['target', onboardingId, resourcePath, choice],
+        queryFn: ({ signal }) =>
+          readJson(`/api/onboardings/${onboardingId}/target?${new URLSearchParams(choice)}`, targetReply, signal),
+        staleTime: Number.POSITIVE_INFINITY,
+      })
+      .then((reply) => schedule({ target: reply.target, mapping: history }))
+      .catch(() => undefined);
+  };
+
+  const presets = useMemo(
+    () => source?.presets.filter((preset) => preset.resourcePath === resourcePath) ?? [],
+    [source, resourcePath],
+  );
+  if (!source) return null;
+
+  const handleContinue = () => {
+    if (present && state.kind === 'saved' && state.atMs === undefined && canEdit) {
+      schedule({ target: present, mapping: history });
+    }
+    startLeaving(async () => {
+      if (!canEdit || (await flush())) router.push(onboardingStepPath(onboardingId, 'schedule') as Route);
+    });
+  };
+
+  return (
+    <>
+      <SaveTrouble
+        state={state}
+        onboardingId={onboardingId}
+        onSaveAgain={() => void flush()}
+        onKeepMine={(version) => void keepMine(version)}
+      />
+      {target.isError && (
+        <AppErrorNotice
+          error={toAppError(target.error)}
+          onRetry={() => void target.refetch()}
+          isRetrying={target.isFetching}
+        />
+      )}
+      {target.isPending && (
+        <div className="flex flex-col gap-3">
+          <Spinner label="Reading the fields of the target" />
+          <Skeleton className="h-14 w-full" />
+          <Skeleton className="h-[32rem] w-full" />
+        </div>
+      )}
+      {target.data && present && (
+        <>
+          <TargetBar
+            onboardingId={onboardingId}
+            target={present}
+            tenantId={target.data.tenantId}
+            canEdit={canEdit}
+            onEdit={handleTarget}
+            onWant={handleWanted}
+          />
+          <MappingEditor
+            sourceSchema={sourceSchema}
+            targetSchema={target.data.schema}
+            recordRoot={source.recordRoot}
+            envelopeFields={source.envelopeFields}
+            tenantId={target.data.tenantId}
+            presets={presets}
+            requiredTargets={target.data.requiredTargets}
+            identityTargets={target.data.identityTargets}
+            history={history}
+            onChange={handleHistory}
+            readOnly={!canEdit}
+            {...(sample.data && { sampleRecords: sample.data.rows })}
+            {...(preview.data && {
+              previewResults: preview.data.records.map(({ data, errors }) => ({ data, errors })),
+              rowErrors: preview.data.rowErrors,
+            })}
+          />
+          <PlatformPreview preview={preview} hasMappings={history.state.mappings.length > 0} />
+        </>
+      )}
+      <StepFooter onboardingId={onboardingId} step="map" status={<SaveStatus state={state} />}>
+        <Button
+          variant="primary"
+          onPress={handleContinue}
+          isPending={isLeaving}
+          pendingLabel="Saving"
+          disabledReason={history.state.mappings.length === 0 ? 'Map at least one field first.' : undefined}
+        >
+          Schedule
+        </Button>
+      </StepFooter>
+    </>
+  );
+}

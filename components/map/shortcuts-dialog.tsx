@@ -1,0 +1,39 @@
+'use client';
+
+import { Dialog } from '@/components/ui/dialog';
+import { KeyboardKey } from '@/components/ui/keyboard-key';
+
+const shortcuts: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['Enter'], 'Pick a field up; on the other side, drop it'],
+  [['letters'], 'While a field is picked up: search the other side by name, or by path with a dot'],
+  [['Esc'], 'Put the field back; clear the search'],
+  [['Delete'], 'Remove the mappings of a field'],
+  [['Ctrl', 'Z'], 'Undo'],
+  [['Shift', 'Ctrl', 'Z'], 'Redo'],
+  [['↑', '↓', '←', '→'], 'Move through the tree, open and close folders'],
+  [['*'], 'Open all folders of a level'],
+  [['Home', 'End'], 'First and last field'],
+  [['F8'], 'Next error'],
+  [['?'], 'This list'],
+];
+
+/** All keys of the editor. */
+export function ShortcutsDialog(props: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" {...props}>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 text-sm">
+        {shortcuts.map(([keys, does]) => (
+          <div key={does} className="contents">
+            <dt className="flex gap-1 whitespace-nowrap">
+              {keys.map((key) => (
+                <KeyboardKey key={key}>{key}</KeyboardKey>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-sm text-text-muted">On a Mac, ⌘ takes the place of Ctrl.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import type { Verdict } from '@/lib/mapping/rules';
+import type { TreeView } from '@/lib/schema/tree-view';
+import { attachDragController, type FieldRef, type Side } from './drag-controller';
+import styles from './drag-overlay.module.css';
+
+export type DragOptions = {
+  isEnabled: boolean;
+  viewOf: (side: Side) => TreeView;
+  gridOf: (side: Side) => TreeGridHandle | null;
+  judge: (from: FieldRef, over: FieldRef) => Verdict;
+  onStart: () => void;
+  onDrop: (from: FieldRef, over: FieldRef) => void;
+};
+
+/** Dragging between the panes inside `root`; `overlay` is drawn as the last child of it. */
+export function useDrag(options: DragOptions) {
+  const root = useRef<HTMLDivElement>(null);
+  const band = useRef<SVGPathElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const now = useRef(options);
+  const { isEnabled } = options;
+
+  useEffect(() => {
+    now.current = options;
+  });
+
+  useEffect(() => {
+    if (!isEnabled || !root.current || !band.current || !bar.current || !words.current) return;
+    return attachDragController({
+      root: root.current,
+      band: band.current,
+      bar: bar.current,
+      words: words.current,
+      scrollerOf: (side) => now.current.gridOf(side)?.scroller() ?? null,
+      viewOf: (side) => now.current.viewOf(side),
+      judge: (from, over) => now.current.judge(from, over),
+      onStart: () => now.current.onStart(),
+      onDrop: (from, over) => now.current.onDrop(from, over),
+      onEnd: () => {},
+    });
+  }, [isEnabled]);
+
+  const overlay = (
+    <div aria-hidden className={styles.overlay}>
+      <div ref={bar} className={styles.bar} hidden />
+      <svg aria-hidden="true" className={styles.canvas}>
+        <path ref={band} className={styles.band} />
+      </svg>
+      <div ref={words} className={styles.words} hidden />
+    </div>
+  );
+  return { root, overlay };
+}
