@@ -47,7 +47,7 @@ export function LineLayer(props: LineLayerProps) {
   );
   const focusNow = useRef(focus);
   const handlers = useRef({ onLineHover, onLinePress });
-  const [beyond, setBeyond] = useState({ above: 0, below: 0 });
+  const [beyond, setBeyond] = useState({ above: 0, below: 0, hidden: 0 });
 
   useEffect(() => {
     handlers.current = { onLineHover, onLinePress };
@@ -81,9 +81,9 @@ export function LineLayer(props: LineLayerProps) {
       });
       painter.paint(layout, box.clientWidth, focusNow.current);
       setBeyond((last) =>
-        last.above === layout.above && last.below === layout.below
+        last.above === layout.above && last.below === layout.below && last.hidden === bundles.filteredCount
           ? last
-          : { above: layout.above, below: layout.below },
+          : { above: layout.above, below: layout.below, hidden: bundles.filteredCount },
       );
     };
     const schedule = () => {
@@ -135,7 +135,17 @@ export function LineLayer(props: LineLayerProps) {
     >
       <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
-      {beyond.above > 0 && <Beyond place="top" text={`${beyond.above} above`} />}
+      {beyond.above + beyond.hidden > 0 && (
+        <Beyond
+          place="top"
+          text={[
+            beyond.above > 0 ? `${beyond.above} above` : '',
+            beyond.hidden > 0 ? `${beyond.hidden} filtered` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        />
+      )}
       {beyond.below > 0 && <Beyond place="bottom" text={`${beyond.below} below`} />}
     </div>
   );

@@ -192,6 +192,11 @@ export function MappingEditor(props: MappingEditorProps) {
   const applyPreset = (title: string, mappings: ReturnType<typeof presetMappings>) => {
     const missing = mappings.missingSources.length + mappings.missingTargets.length;
     model.run({ type: 'apply-preset', title, mappings: mappings.mappings });
+    const [first] = mappings.mappings;
+    if (first) {
+      gridOf('source')?.showField(sourceTree.idOfPath.get(first.source) ?? 0);
+      gridOf('target')?.showField(targetTree.idOfPath.get(first.target) ?? 0);
+    }
     const text = `${mappings.mappings.length} mappings applied.${missing > 0 ? ` ${missing} fields do not exist here and were left out.` : ''}`;
     gestures.setNotice({ tone: missing > 0 ? 'caution' : 'positive', text });
     announce(text);
@@ -284,7 +289,7 @@ export function MappingEditor(props: MappingEditorProps) {
                 onActiveChange={(id) => setActive((last) => ({ ...last, [side]: id, side }))}
                 onQueryChange={(query) => {
                   viewOf(side).filter(query, keeps[side]);
-                  if (query === '' && active[side] >= 0) viewOf(side).reveal(active[side]);
+                  if (query === '' && active[side] >= 0) gridOf(side)?.showField(active[side]);
                 }}
                 onKey={(event, id) => gestures.handleKey(event, side, id)}
                 onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}

@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SearchField } from '@/components/ui/search-field';
 import { StatusLight } from '@/components/ui/status-light';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
+import { PathText } from './path-text';
 
 export type MappingTableProps = {
   rows: readonly CheckedMapping[];
@@ -163,17 +164,19 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
                       />
                     </td>
                   )}
-                  <th scope="row" className="max-w-72 px-3 py-1.5 text-start font-normal">
+                  <th scope="row" className="max-w-80 px-3 py-1.5 text-start font-normal">
                     <button
                       type="button"
                       onClick={() => onShow(row)}
                       title="Show among the lines"
-                      className="focus-ring rounded-sm text-start font-mono text-xs break-all hover:underline"
+                      className="focus-ring rounded-sm text-start hover:underline"
                     >
-                      {mapping.source}
+                      <PathText path={mapping.source} />
                     </button>
                   </th>
-                  <td className="max-w-80 px-3 py-1.5 font-mono text-xs break-all">{mapping.target}</td>
+                  <td className="max-w-96 px-3 py-1.5">
+                    <PathText path={mapping.target} />
+                  </td>
                   <td className="px-3 py-1.5 max-lg:hidden">{kindNames[mapping.kind]}</td>
                   <td className="px-3 py-1.5">
                     <StatusLight tone={tones[row.verdict]}>{row.sentence}</StatusLight>

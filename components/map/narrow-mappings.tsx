@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { StatusLight } from '@/components/ui/status-light';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
 import type { Coverage } from '@/lib/mapping/coverage';
+import { PathText } from './path-text';
 
 const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
 const pageSize = 100;
@@ -27,9 +28,13 @@ export function NarrowMappings({ rows, coverage }: { rows: readonly CheckedMappi
             data-testid={`mapping-row:${mapping.source}→${mapping.target}`}
             className="space-y-0.5 p-3 text-sm"
           >
-            <p className="font-mono text-xs break-all">{mapping.source}</p>
+            <p>
+              <PathText path={mapping.source} />
+            </p>
             <ArrowDown aria-label="to" size={14} className="text-text-muted" />
-            <p className="font-mono text-xs break-all">{mapping.target}</p>
+            <p>
+              <PathText path={mapping.target} />
+            </p>
             <StatusLight tone={tones[verdict]}>{sentence}</StatusLight>
           </li>
         ))}

@@ -66,7 +66,7 @@ export function SchemaTree({
 
   const handleQuery = (query: string) => {
     view.filter(query);
-    if (query === '' && activeId >= 0) view.reveal(activeId);
+    if (query === '' && activeId >= 0) grid.current?.showField(activeId);
   };
 
   return (

@@ -104,6 +104,14 @@ export function TreeGrid({
     return () => observer.disconnect();
   }, []);
 
+  // Coming back to a tree finds it where it was left.
+  const firstActiveId = useRef(activeId);
+  useEffect(() => {
+    const row = view.slot()[firstActiveId.current] ?? -1;
+    if (row > 0 && scroller.current)
+      scroller.current.scrollTop = row * rowHeight - scroller.current.clientHeight / 3;
+  }, [view]);
+
   const stepOf = (scrollTop: number) => Math.floor(scrollTop / rowHeight / stepRows) * stepRows;
 
   // Rendered within the event: one frame later the rows that scroll in would be blank.
@@ -116,10 +124,12 @@ export function TreeGrid({
     const element = scroller.current;
     if (!element || row < 0) return;
     const top = row * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + rowHeight - element.clientHeight;
-    } else return;
+    const above = element.scrollTop - top;
+    const below = top + rowHeight - element.scrollTop - element.clientHeight;
+    if (above <= 0 && below <= 0) return;
+    // A step further scrolls by a step; a jump lands with its surroundings in view.
+    if (Math.max(above, below) > rowHeight * 2) element.scrollTop = top - element.clientHeight / 3;
+    else element.scrollTop += above > 0 ? -above : below;
     setStartRow(stepOf(element.scrollTop));
   };
 
@@ -225,7 +235,7 @@ export function TreeGrid({
               isTabStop={id === tabStop}
               isActive={id === activeId}
               isSelected={id === selectedId}
-              isHit={snapshot.isFiltered && snapshot.isHit(id)}
+              isHit={snapshot.query !== '' && snapshot.isHit(id)}
               isRequired={mark.isRequired}
               isRequiredLeft={mark.isRequiredLeft}
               isIdentity={mark.isIdentity}

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { emulatorNowMs } from './clock';
 import { type Control, createControl } from './control/control';
@@ -13,6 +13,8 @@ import { createRouter } from './http/router';
 import { createIngestion } from './ingestion/ingestion';
 import { startRun } from './ingestion/runs-of-flow';
 import { createJournal } from './journal';
+import { parseWorld } from './parse-world';
+import { fillLarge } from './seed-large';
 import { type SeedName, seedWorld } from './seed-world';
 import { createServices } from './services';
 
@@ -52,8 +54,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     startRun: (sandbox, flow, run) => startRun(core, sandbox, flow, run),
   });
   const dataFile = createDataFile(options.dataFile);
+  const kept = dataFile.load();
   const core: Core = {
-    world: dataFile.load() ?? seedWorld(seed, services, realNowMs()),
+    world: kept ?? seedWorld(seed, services, realNowMs()),
     services,
     pageSize,
     realNowMs,
@@ -69,8 +72,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     settle: ingestion.settle,
     closing: closing.signal,
   };
+  let filled: string | undefined;
+  async function fill(): Promise<void> {
+    if (seed !== 'large' || kept || filled !== undefined) return;
+    await fillLarge(core.world, services, core.nowMs());
+    filled = JSON.stringify(core.world);
+  }
   const control = createControl(pipeline, {
-    freshWorld: () => seedWorld(seed, services, realNowMs()),
+    freshWorld: () =>
+      filled === undefined ? seedWorld(seed, services, realNowMs()) : parseWorld(JSON.parse(filled)),
     forgetSchedule: ingestion.forget,
   });
 
@@ -86,7 +96,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         if (!options.quiet) console.error('emulator: a request failed', error);
         sendAnswer(response, jsonAnswer(500, { error: 'the emulator failed' }), 'none');
       })
-      .finally(() => dataFile.save(core.world));
+      .finally(() => {
+        if (request.method !== 'GET') dataFile.save(core.world);
+      });
   });
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -96,18 +108,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   return {
     control,
-    listen: (port = 4010, host = '127.0.0.1') =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.removeListener('error', reject);
-          const address = server.address() as AddressInfo;
-          resolve({
-            url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-            port: address.port,
-          });
-        });
-      }),
+    listen: async (port = 4010, host = '127.0.0.1') => {
+      await fill();
+      return listenOn(server, port, host);
+    },
     close: () =>
       new Promise((resolve) => {
         closing.abort();
@@ -119,6 +123,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<{ url: string; port: number }> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const address = server.address() as AddressInfo;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({ url: `http://${name}:${address.port}`, port: address.port });
+    });
+  });
 }
 
 function front(path: string) {

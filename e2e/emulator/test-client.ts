@@ -11,7 +11,7 @@ export type TestReply = {
 export type TestCall = {
   method?: string;
   body?: unknown;
-  headers?: Record<string, string | undefined>;
+  headers?: Record<string, string | undefined> | undefined;
   sandbox?: string;
 };
 

@@ -37,7 +37,7 @@ export function computeValues(
 /** Two texts, or a text that is no number and anything, are put together; a number and its text are added. */
 function joinTexts(left: unknown, right: unknown, context: EvaluationContext): string | undefined {
   const bothTexts = typeof left === 'string' && typeof right === 'string';
-  const numeric = (value: unknown) => typeof value !== 'string' || readNumber(value.trim()) !== undefined;
+  const numeric = (value: unknown) => typeof value !== 'string' || readNumber(value) !== undefined;
   if (!bothTexts && numeric(left) && numeric(right)) return undefined;
   const [a, b] = [toText(left, '+') ?? '', toText(right, '+') ?? ''];
   checkTextLength(a.length + b.length);

@@ -99,7 +99,7 @@ function isNumeric(kind: ValueKind): boolean {
 
 function kindProblem(part: Argument, kind: ValueKind, wanted: ValueKind, what: string): string | undefined {
   if (kind === 'any' || part.kind === 'null') return undefined;
-  if (part.kind === 'string' && isNumeric(wanted) && readNumber(part.value.trim()) === undefined) {
+  if (part.kind === 'string' && isNumeric(wanted) && readNumber(part.value) === undefined) {
     return `${what} needs ${kindWords[wanted]}, and this text is none`;
   }
   if (part.kind === 'string' && wanted === 'boolean' && readBoolean(part.value) === undefined) {

@@ -1,6 +1,6 @@
 import { formatDate } from './dates/format-date';
 import { readDate } from './dates/read-date';
-import type { EvaluationContext } from './evaluation-context';
+import { charge, type EvaluationContext } from './evaluation-context';
 import { describeType, fail, isObjectValue, ZonedDateTime } from './value';
 
 // Spellings of Adobe's data-handling page: exactly these, no other mix of cases.
@@ -9,6 +9,9 @@ const falseWords: ReadonlySet<string> = new Set(['n', 'N', 'no', 'NO', 'off', 'O
 
 const decimalText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 const integerText = /^[+-]?\d+$/;
+
+/** Steps that reading or writing a date is worth. */
+export const dateCost = 20;
 
 /** Most digits a whole number may have. */
 export const maxIntegerDigits = 1000;
@@ -31,18 +34,20 @@ export function toNumber(value: unknown, what: string): number | bigint | null {
   if (typeof value === 'bigint') return value;
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {
-    const number = readNumber(value.trim());
+    const number = readNumber(value);
     if (number !== undefined) return number;
     return fail(`${what} needs a number, not the text ${quote(value)}`);
   }
   return fail(`${what} needs a number, not ${describeType(value)}`);
 }
 
-/** Number written in a text, or undefined. */
-export function readNumber(text: string): number | bigint | undefined {
-  if (integerText.test(text))
-    return text.length > maxIntegerDigits ? undefined : narrow(BigInt(text.replace('+', '')));
-  if (text.length > maxIntegerDigits || !decimalText.test(text)) return undefined;
+/** Number written in a text, blanks around it aside, or undefined. */
+export function readNumber(written: string): number | bigint | undefined {
+  // Before anything that takes time with the length of the text.
+  if (written.length > maxIntegerDigits) return undefined;
+  const text = written.trim();
+  if (integerText.test(text)) return narrow(BigInt(text.replace('+', '')));
+  if (!decimalText.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }
@@ -83,6 +88,7 @@ export function toDate(value: unknown, what: string, context: EvaluationContext)
   if (value instanceof ZonedDateTime) return value;
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {
+    charge(context, dateCost);
     const date = readDate(value, context.timeZone);
     if (date) return date;
     return fail(

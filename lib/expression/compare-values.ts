@@ -7,9 +7,9 @@ const maxCompareDepth = 100;
 
 /** Whether two values are the same: a number equals its text, dates compare as moments, lists and objects by content. */
 export function equalValues(left: unknown, right: unknown, context: EvaluationContext, depth = 0): boolean {
-  charge(context, 1);
   const a = left ?? null;
   const b = right ?? null;
+  charge(context, 1 + textCost(a, b));
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (isNumber(a) || isNumber(b)) {
@@ -35,7 +35,7 @@ export function equalValues(left: unknown, right: unknown, context: EvaluationCo
 
 /** Natural order of two values that are not null: below zero when the left comes first. Fails on values without one. */
 export function compareValues(left: unknown, right: unknown, context: EvaluationContext): number {
-  charge(context, 1);
+  charge(context, 1 + textCost(left, right));
   if (isNumber(left) || isNumber(right)) {
     const x = orderedNumber(left, right);
     const y = orderedNumber(right, left);
@@ -49,13 +49,19 @@ export function compareValues(left: unknown, right: unknown, context: Evaluation
   return fail(`${describeType(left)} and ${describeType(right)} have no order`);
 }
 
+/** Steps that comparing two texts is worth. */
+function textCost(left: unknown, right: unknown): number {
+  if (typeof left !== 'string' || typeof right !== 'string') return 0;
+  return Math.min(left.length, right.length) >> 6;
+}
+
 function isNumber(value: unknown): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
 function comparableNumber(value: unknown): number | bigint | undefined {
   if (isNumber(value)) return value;
-  return typeof value === 'string' ? readNumber(value.trim()) : undefined;
+  return typeof value === 'string' ? readNumber(value) : undefined;
 }
 
 function orderedNumber(value: unknown, other: unknown): number | bigint {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateExpression } from './evaluate';
 import { expressionFunctions } from './functions';
@@ -264,5 +265,18 @@ describe('the examples of the function list', () => {
     for (const value of values) {
       expect(value).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     }
+  });
+});
+
+describe('docs/expressions.md', () => {
+  it('has a line for every function and says the same about where it is evaluated', () => {
+    const lines = readFileSync(new URL('../../docs/expressions.md', import.meta.url), 'utf8').split('\n');
+    const wrong = expressionFunctions.filter(({ signature, offline }) => {
+      const line = lines.find((candidate) =>
+        candidate.startsWith(`| \`${signature.replaceAll('|', '\\|')}\` |`),
+      );
+      return line === undefined || line.includes('| **no**') === offline;
+    });
+    expect(wrong.map((known) => known.name)).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ const name = fc.oneof(
     'é',
     '😀',
     'שם',
+    '\ud800',
   ),
   fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }),
 );

@@ -68,7 +68,7 @@ const aboutPerson = /^(name|state|country|city|title|gender|company|organisation
 
 // Values people need to see, and which tell nothing about a person.
 const harmlessName =
-  /^(object|status|state|type|currency|amount.*|livemode|mode|reason|brand|funding|network|interval|frequency|version|risk_level|tax_exempt|collection_method|reporting_category|language|locale|.*_date|created.*|updated.*|.*_at|.*_status|.*_check)$/;
+  /^(object|status|state|type|currency|amount.*|livemode|mode|reason|brand|funding|network|interval|frequency|version|risk_level|tax_exempt|collection_method|reporting_category|language|locale|.*_date|created.*|updated.*|.*_at|.*_status|.*_check|.*statement_descriptor.*)$/;
 
 /** The kind of personal value in a field, by its printed path and its value; undefined when it may be shown. */
 export function classifyPersonalValue(path: string, value: unknown): PersonalKind | undefined {

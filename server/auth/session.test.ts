@@ -63,7 +63,7 @@ let close: () => Promise<void>;
 const revoked: string[] = [];
 
 beforeAll(async () => {
-  ({ db, close } = await createTestDatabase());
+  ({ db, close } = await createTestDatabase(process.env.TEST_POSTGRES_URL));
   world.db = db;
 });
 afterAll(() => close());
@@ -232,5 +232,16 @@ describe('a sign-in', () => {
     expect(await checkAdmission(claims)).toBe(problem);
     await expect(startSession(account, claims)).rejects.toThrow();
     expect(await sessionIds()).toEqual([]);
+  });
+
+  it('that was refused is in the audit, without an address', async () => {
+    await checkAdmission({ ...profile, sub: 'eve-1', email: 'eve@example.com' });
+    const [row] = await listAudit(db, { orgId, limit: 1 });
+    expect(row).toMatchObject({
+      action: 'session.refuse',
+      subject: 'eve-1',
+      facts: { problem: 'not-a-member' },
+    });
+    expect(JSON.stringify(row)).not.toContain('eve@');
   });
 });

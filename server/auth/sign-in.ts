@@ -19,7 +19,18 @@ export async function checkAdmission(profile: unknown): Promise<SignInProblem | 
   const parsed = imsProfileSchema.safeParse(profile);
   if (!parsed.success) return 'wrong-issuer';
   const problem = await admit(parsed.data);
-  if (problem) getLog().warn({ subject: parsed.data.sub, problem }, 'sign-in refused');
+  if (problem) {
+    const subject = parsed.data.sub;
+    getLog().warn({ subject, problem }, 'sign-in refused');
+    const { orgId } = getEnv().service;
+    await appendAudit(await getDb(), {
+      orgId,
+      personId: null,
+      action: 'session.refuse',
+      subject,
+      facts: { problem },
+    });
+  }
   return problem;
 }
 

@@ -23,7 +23,7 @@ let close: () => Promise<void>;
 let ownerId: string;
 
 beforeAll(async () => {
-  ({ db, close } = await createTestDatabase());
+  ({ db, close } = await createTestDatabase(process.env.TEST_POSTGRES_URL));
   ownerId = (await savePerson(db, { issuer: 'i', subject: 's', email: 'ana@example.com', name: 'Ana' })).id;
 });
 

@@ -51,7 +51,10 @@ export async function callPlatform<T>(
         endpoint,
         method: call.method,
         url,
-        headers: { ...contextHeaders(ctx, endpoint, token), ...callHeaders(call, endpoint, requestId) },
+        headers: {
+          ...contextHeaders(ctx, endpoint, token, call.service !== 'sandboxes'),
+          ...callHeaders(call, endpoint, requestId),
+        },
         ...(body !== undefined && { body }),
         timeoutMs: policy.deadlineMs[call.kind] * ctx.timeScale,
         maximumBytes: policy.maximumBytes[call.kind],
@@ -82,12 +85,13 @@ function contextHeaders(
   ctx: PlatformContext | OrganisationContext,
   endpoint: string,
   token: string,
+  needsSandbox: boolean,
 ): Record<string, string> {
   return checked(endpoint, {
     authorization: `Bearer ${token}`,
     'x-api-key': ctx.clientId,
     'x-gw-ims-org-id': ctx.orgId,
-    ...('sandboxName' in ctx && { 'x-sandbox-name': ctx.sandboxName }),
+    ...(needsSandbox && 'sandboxName' in ctx && { 'x-sandbox-name': ctx.sandboxName }),
   });
 }
 

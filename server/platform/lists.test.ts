@@ -22,7 +22,7 @@ function fake(reply: (url: URL, nth: number) => unknown) {
       return Response.json(reply(url, urls.length));
     },
     now: Date.now,
-    timeScale: 0,
+    timeScale: 1,
   };
   return { ctx, urls };
 }

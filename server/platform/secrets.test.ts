@@ -85,7 +85,7 @@ beforeAll(async () => {
     accessToken: async () => token,
     fetch: globalThis.fetch,
     now: Date.now,
-    timeScale: 0.01,
+    timeScale: 0.05,
   };
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));

@@ -38,7 +38,7 @@ export function demoContext(baseUrl: string, nowMs: () => number = Date.now): Pl
     accessToken: source.accessToken,
     fetch: globalThis.fetch,
     now: nowMs,
-    timeScale: 0.05,
+    timeScale: 1,
   };
 }
 

@@ -18,7 +18,7 @@ let db: Db;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ db, close } = await createTestDatabase());
+  ({ db, close } = await createTestDatabase(process.env.TEST_POSTGRES_URL));
 });
 afterAll(() => close());
 beforeEach(() =>

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           Tributary
         </p>
         <div className="my-auto py-10">
-          <h1 className="text-3xl sm:text-4xl">Payments and consents, flowing into Experience Platform</h1>
+          <h1 className="text-3xl">Payments and consents, flowing into Experience Platform</h1>
           <p className="mt-4 text-lg text-text-muted">
             Tributary brings Stripe and OneTrust data into Adobe Experience Platform, without a developer and
             without nine calls by hand.

@@ -1,4 +1,5 @@
 import { problem } from '@/e2e/emulator/schema-registry/registry-errors';
+import { type TextPattern, textPattern } from '@/e2e/emulator/schema-registry/text-pattern';
 
 type Item = Record<string, unknown>;
 
@@ -28,13 +29,10 @@ function orderOf(left: unknown, right: unknown): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function regular(pattern: string): RegExp {
-  if (pattern.length > 200) throw problem(400, 'The regular expression is too long');
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    throw problem(400, `${pattern} is not a regular expression`);
-  }
+function regular(pattern: string): TextPattern {
+  const found = textPattern(pattern);
+  if (found === undefined) throw problem(400, `${pattern} is not a regular expression that can be used here`);
+  return found;
 }
 
 type Test = (item: Item) => boolean;
@@ -49,7 +47,7 @@ function condition(text: string): Test {
   const [, name = '', operator = '', operand = ''] = match;
   if (operator === '~') {
     const pattern = regular(operand);
-    return (item) => texts(read(item, name)).some((value) => pattern.test(value));
+    return (item) => texts(read(item, name)).some((value) => pattern.matches(value));
   }
   const wanted = operand.split(',');
   if (operator === '==' || operator === '=') {
@@ -76,7 +74,7 @@ function tests(query: URLSearchParams): Test[] {
 
 function comparer(query: URLSearchParams): (left: Item, right: Item) => number {
   const text = query.get('orderBy') ?? query.get('sort') ?? 'desc:created';
-  const match = /^(?:(asc|desc):)?(.+)$/su.exec(text);
+  const match = /^(?:(asc|desc):)?([^:]+)$/su.exec(text);
   if (match === null) throw problem(400, 'orderBy must look like asc:created or desc:name');
   const sign = match[1] === 'desc' ? -1 : 1;
   const names = (match[2] ?? '').split(',').map((name) => name.trim());

@@ -371,6 +371,10 @@ describe('preview', () => {
     const expected = { _testtenant: { address: { addrLine1: '1 Main St', city: 'Berlin', zip: '10115' } } };
     expect(await preview(rows, record)).toEqual({ data: expected, errors: null });
     expect(await preview([...rows].reverse(), record)).toEqual({ data: expected, errors: null });
+    const overriding = [attribute('elsewhere', 'address.city'), attribute('address', 'address')];
+    const mapped = { data: { _testtenant: { address: { city: 'Bonn', zip: '10115' } } }, errors: null };
+    expect(await preview(overriding, { ...record, elsewhere: 'Bonn' })).toEqual(mapped);
+    expect(await preview([...overriding].reverse(), { ...record, elsewhere: 'Bonn' })).toEqual(mapped);
   });
 
   it('copies arrays, takes and places elements, iterates, and collects', async () => {

@@ -30,11 +30,9 @@ export function gatewayError(code: string, message: string, headers: Record<stri
 /** Sends the answer with its length and request id. */
 export function sendAnswer(response: ServerResponse, answer: Answer, requestId: string): void {
   if (response.headersSent || response.destroyed) return;
-  const bytes = Buffer.from(answer.body, 'utf8');
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...(answer.status === 204 || answer.status === 304 ? {} : { 'content-length': String(bytes.length) }),
-    'x-request-id': requestId,
-  });
-  response.end(answer.status === 204 || answer.status === 304 ? undefined : bytes);
+  const hasBody = answer.status !== 204 && answer.status !== 304;
+  const headers: Record<string, string> = { ...answer.headers, 'x-request-id': requestId };
+  if (hasBody) headers['content-length'] = String(Buffer.byteLength(answer.body));
+  response.writeHead(answer.status, headers);
+  response.end(hasBody ? answer.body : undefined);
 }

@@ -38,10 +38,6 @@ export async function answerRequest(
   const [rawPath = '/', rawQuery = ''] = splitOnce(request.url ?? '/');
   const query = new URLSearchParams(rawQuery);
   const headers = flattenHeaders(request);
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const signal = AbortSignal.any([gone.signal, pipeline.closing]);
-
   const body = await readBody(request);
   if (body.kind === 'aborted') return;
   const bytes = body.kind === 'read' ? body.bytes : undefined;
@@ -57,7 +53,7 @@ export async function answerRequest(
   };
   const outcome = await strike(rules, {
     barriers: pipeline.barriers,
-    signal,
+    signal: rules.length === 0 ? pipeline.closing : endOfInterest(response, pipeline.closing),
     perform,
     errorShape: target.errorShape,
     revokeToken: () => revokeBearer(core, headers),
@@ -69,7 +65,7 @@ export async function answerRequest(
     realNowMs: core.realNowMs,
   });
 
-  const aborted = gone.signal.aborted;
+  const aborted = response.destroyed;
   finish(response, outcome, requestId, bytes === undefined);
   const authorization = headers.authorization;
   journal.add({
@@ -101,6 +97,18 @@ export async function answerRequest(
     bytes: Buffer.byteLength(outcome.answer?.body ?? ''),
     aborted,
   });
+}
+
+/** Fires when the client has gone or the emulator closes. Only struck requests need one: they may wait. */
+function endOfInterest(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const end = new AbortController();
+  const abort = () => {
+    closing.removeEventListener('abort', abort);
+    end.abort();
+  };
+  closing.addEventListener('abort', abort);
+  response.on('close', abort);
+  return end.signal;
 }
 
 async function performSafely(target: Target): Promise<Answer> {

@@ -8,13 +8,17 @@ export type BodyOutcome = { kind: 'read'; bytes: Buffer } | { kind: 'too-large' 
 /** Reads a request body of at most 1 MB. Longer bodies are not drained: answer and close the connection. */
 export function readBody(request: IncomingMessage): Promise<BodyOutcome> {
   const declared = Number(request.headers['content-length'] ?? 0);
+  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+  if (length === undefined && chunked === undefined) {
+    return Promise.resolve({ kind: 'read', bytes: Buffer.alloc(0) });
+  }
   if (declared > maximumBytes) return Promise.resolve({ kind: 'too-large' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    let length = 0;
+    let total = 0;
     request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= maximumBytes) chunks.push(chunk);
+      total += chunk.length;
+      if (total <= maximumBytes) chunks.push(chunk);
       else {
         request.pause();
         resolve({ kind: 'too-large' });

@@ -1,5 +1,6 @@
 import { problem } from './registry-errors';
 import { isObject, type JsonSchema } from './registry-state';
+import { textPattern } from './text-pattern';
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array']);
 const formats = new Set([
@@ -50,12 +51,8 @@ function checkKeywords(node: JsonSchema, where: string): void {
   }
   if (node.format !== undefined && !formats.has(node.format))
     refuse(where, `has the unknown format ${node.format}`);
-  if (node.pattern !== undefined) {
-    try {
-      new RegExp(node.pattern, 'u');
-    } catch {
-      refuse(where, 'has a pattern that is not a regular expression');
-    }
+  if (node.pattern !== undefined && textPattern(node.pattern) === undefined) {
+    refuse(where, 'has a pattern that is not a regular expression that can be used here');
   }
   for (const keyword of ['minimum', 'maximum']) checkNumber(node, where, keyword, false);
   for (const keyword of ['minLength', 'maxLength', 'minItems', 'maxItems'])

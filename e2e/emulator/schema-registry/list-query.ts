@@ -1,4 +1,5 @@
 import { problem } from './registry-errors';
+import { textPattern } from './text-pattern';
 
 type Item = Record<string, unknown>;
 
@@ -48,11 +49,9 @@ function holds(value: unknown, operator: string, operand: string): boolean {
 }
 
 function matches(value: string, pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    throw problem(400, `${pattern} is not a regular expression`);
-  }
+  const found = textPattern(pattern);
+  if (found === undefined) throw problem(400, `${pattern} is not a regular expression that can be used here`);
+  return found.matches(value);
 }
 
 function filter(items: Item[], conditions: string[]): Item[] {

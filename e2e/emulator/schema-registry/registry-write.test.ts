@@ -246,6 +246,33 @@ describe('creating', () => {
     expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringMatching(detail) } });
   });
 
+  it('refuses a schema whose parts give one field two types', async () => {
+    const one = await create('fieldgroups', fieldGroup('One', { a: { type: 'string' } }));
+    const two = await create('fieldgroups', fieldGroup('Two', { a: { type: 'integer' } }));
+    const answer = await send('POST', '/tenant/schemas', schema('S', xdm.profile, one, two));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/_testtenant\.a different types/) },
+    });
+  });
+
+  it('resolves data types that refer to each other without end', async () => {
+    const inner = (ref?: string): Json => ({
+      title: ref === undefined ? 'A' : 'B',
+      type: 'object',
+      properties: { x: ref === undefined ? { type: 'string' } : { $ref: ref } },
+    });
+    const a = await create('datatypes', inner());
+    const b = await create('datatypes', inner(a));
+    const patch = [{ op: 'add', path: '/properties/back', value: { $ref: b } }];
+    expect((await send('PATCH', url('datatypes', a), patch)).status).toBe(200);
+    const group = await create('fieldgroups', fieldGroup('G', { a: { $ref: a } }));
+    const id = await create('schemas', schema('S', xdm.profile, group));
+    const field = resolveSchema(harness.organisation, harness.sandbox(), id)?.properties?._testtenant
+      ?.properties?.a;
+    expect(field?.properties?.back?.properties?.x).toEqual({ type: 'object', 'meta:referencedFrom': a });
+  });
+
   it('refuses bodies that nest without end instead of failing', async () => {
     let field: Json = { type: 'string' };
     for (let depth = 0; depth < 5000; depth += 1) field = { type: 'object', properties: { a: field } };

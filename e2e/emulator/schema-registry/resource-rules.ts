@@ -2,8 +2,9 @@ import type { Json } from '@/e2e/emulator/contract';
 import { checkFieldName, checkNode, type NameRule } from './field-rules';
 import { problem } from './registry-errors';
 import { entry, isObject, type JsonSchema, type ResourceKind, type TenantKind } from './registry-state';
-import { directReferences, splitReference } from './resolve';
+import { directReferences, resolveDraft, splitReference } from './resolve';
 import { findAny, findGlobal, findTenant, type Registry, tenantResources } from './resources';
+import { typeConflict } from './type-conflict';
 
 const readOnly = new Set([
   '$id',
@@ -148,6 +149,9 @@ function checkSchemaParts(registry: Registry, body: JsonSchema): void {
       continue;
     throw problem(400, `The field group ${id} is not compatible with the class ${classPart.id}`);
   }
+  const conflict = typeConflict(references.map(($ref) => resolveDraft(registry, { allOf: [{ $ref }] })));
+  if (conflict !== undefined)
+    throw problem(400, `Two parts of the schema give the field ${conflict} different types`);
 }
 
 function checkExtended(registry: Registry, body: JsonSchema): void {

@@ -4,7 +4,7 @@ import { findDataset } from '@/e2e/emulator/catalog/lookup';
 import { resolveSchema } from './lookup';
 import { isObject, type JsonSchema } from './registry-state';
 import { sampleRecord } from './sample-data';
-import { seedDemo } from './seed-demo';
+import { seedDemo, seedSynthetic } from './seed-demo';
 import { createHarness } from './service-harness';
 import { validateRecord } from './validate-record';
 
@@ -35,5 +35,19 @@ describe('the demo content', () => {
       { name: 'Commerce events', behavior: 'time-series', fields: 307, problems: [], tenant: true },
       { name: 'Consent records', behavior: 'record', fields: 44, problems: [], tenant: true },
     ]);
+  });
+
+  it('can add a dataset of the generated schema, resolved fast enough to be asked for often', () => {
+    const { organisation, sandbox, newId, nowMs } = createHarness();
+    seedSynthetic(organisation, sandbox(), newId, nowMs());
+    const [dataset] = Object.values(readCatalog(sandbox()).dataSets);
+    const schemaId = dataset?.schemaRef.id ?? '';
+    const first = resolveSchema(organisation, sandbox(), schemaId);
+    expect(countFields(first ?? {})).toBe(11_112);
+    const startedMs = performance.now();
+    for (let round = 0; round < 1000; round += 1) {
+      expect(resolveSchema(organisation, sandbox(), schemaId)).toBe(first);
+    }
+    expect(performance.now() - startedMs).toBeLessThan(1000);
   });
 });

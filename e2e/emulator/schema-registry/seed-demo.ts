@@ -2,8 +2,10 @@ import { checkDataset } from '@/e2e/emulator/catalog/dataset-rules';
 import { storeDataset } from '@/e2e/emulator/catalog/datasets';
 import type { Json, Organisation, Sandbox, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { createDescriptor } from './descriptors';
+import { showSyntheticSchema } from './lookup';
 import { isObject, type JsonSchema } from './registry-state';
 import { xdm } from './standard/standard-ids';
+import { syntheticSchemaId, syntheticTitle } from './standard/synthetic-schema';
 import { createResource } from './write-resource';
 
 type Seeder = {
@@ -235,4 +237,16 @@ export function seedDemo(
     'xdm:isPrimary': true,
   });
   dataset('Consent records', 'Choices collected by the consent platform', records);
+}
+
+/** Makes the generated schema of 10,000 fields visible in a sandbox and gives it a dataset: part of the large seed. */
+export function seedSynthetic(
+  organisation: Organisation,
+  sandbox: Sandbox,
+  newId: ServiceRequest['newId'],
+  nowMs: number,
+): void {
+  showSyntheticSchema(sandbox);
+  const { dataset } = seeder(organisation, sandbox, newId, nowMs);
+  dataset(syntheticTitle, 'A target with very many fields', syntheticSchemaId);
 }

@@ -1,4 +1,5 @@
 import { entry, type JsonSchema } from './registry-state';
+import { textPattern } from './text-pattern';
 
 /** What a record can break. */
 export type RecordRule = 'type' | 'required' | 'enum' | 'format' | 'pattern' | 'range' | 'length' | 'unknown';
@@ -14,22 +15,6 @@ export type RecordProblem = {
 /** A missing field has a code of its own; everything else is a corrupt row. */
 function codeOf(rule: RecordRule): RecordProblem['code'] {
   return rule === 'required' ? 'INGEST-1555-400' : 'INGEST-1401-400';
-}
-
-const patterns = new Map<string, RegExp | null>();
-
-function regular(pattern: string): RegExp | null {
-  const known = patterns.get(pattern);
-  if (known !== undefined) return known;
-  let made: RegExp | null = null;
-  try {
-    made = new RegExp(pattern, 'u');
-  } catch {
-    made = null;
-  }
-  if (patterns.size > 1000) patterns.clear();
-  patterns.set(pattern, made);
-  return made;
 }
 
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -80,7 +65,7 @@ function checkText(field: JsonSchema, value: string, path: string, report: Repor
   if (field.format !== undefined && !fitsFormat(value, field.format)) {
     report(path, 'format', `The value is not a valid ${field.format}`);
   }
-  if (field.pattern !== undefined && regular(field.pattern)?.test(value) === false) {
+  if (field.pattern !== undefined && textPattern(field.pattern)?.matches(value) === false) {
     report(path, 'pattern', `The value does not match ${field.pattern}`);
   }
   if (field.minLength !== undefined && value.length < field.minLength) {

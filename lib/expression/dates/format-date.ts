@@ -7,9 +7,11 @@ import { describeZone, zoneOffsetMs } from './time-zone';
 /** Writes the date with a pattern, in the date's own zone; fails on a pattern that is wrong. */
 export function formatDate(date: ZonedDateTime, pattern: string): string {
   const time = toLocalTime(date);
-  return readDatePattern(pattern)
-    .map((part) => (part.kind === 'text' ? part.text : formatLetter(part.letter, part.count, time, date)))
-    .join('');
+  let text = '';
+  for (const part of readDatePattern(pattern)) {
+    text += part.kind === 'text' ? part.text : formatLetter(part.letter, part.count, time, date);
+  }
+  return text;
 }
 
 /** How a date leaves an expression: ISO 8601 to the second, as in all of Adobe's samples, with its true offset. */
@@ -75,6 +77,7 @@ function formatQuarter(quarter: number, count: number): string {
 
 function formatZone(letter: string, count: number, date: ZonedDateTime): string {
   const { zone, epochMs } = date;
+  if (letter === 'X' && zone === 'UTC') return 'Z';
   const offset = zoneOffsetMs(zone, epochMs);
   const total = Math.abs(Math.trunc(offset / 60_000));
   const sign = offset < 0 ? '-' : '+';
@@ -108,6 +111,7 @@ function named(name: string | undefined, count: number): string {
 }
 
 function padNumber(value: number, width: number): string {
+  if (width === 2 && value >= 0) return value < 10 ? `0${value}` : String(value);
   return value < 0 ? `-${String(-value).padStart(width, '0')}` : String(value).padStart(width, '0');
 }
 

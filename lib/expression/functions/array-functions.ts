@@ -1,5 +1,5 @@
 import { toBoolean, toList } from '../coerce';
-import { chargeList } from '../evaluation-context';
+import { charge, chargeList } from '../evaluation-context';
 import { defineFunctions, type FunctionBody, type FunctionParameter } from '../function-definition';
 import { isObjectValue } from '../value';
 
@@ -41,9 +41,13 @@ const toArray: FunctionBody = ([includeNulls, ...items], context) => {
   return items.filter((item) => item !== null && item !== undefined);
 };
 
-const sizeOf: FunctionBody = ([value]) => {
+const sizeOf: FunctionBody = ([value], context) => {
   if (Array.isArray(value) || typeof value === 'string') return value.length;
-  if (isObjectValue(value)) return Object.keys(value).length;
+  if (isObjectValue(value)) {
+    const size = Object.keys(value).length;
+    charge(context, size);
+    return size;
+  }
   return value === null || value === undefined ? 0 : 1;
 };
 

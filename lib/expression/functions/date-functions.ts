@@ -1,4 +1,4 @@
-import { quote, toCount, toDate, toNumber, toText } from '../coerce';
+import { dateCost, quote, toCount, toDate, toNumber, toText } from '../coerce';
 import { formatDate } from '../dates/format-date';
 import {
   dateAt,
@@ -11,6 +11,7 @@ import {
 } from '../dates/local-time';
 import { parseDate } from '../dates/parse-date';
 import { readZone } from '../dates/time-zone';
+import { charge } from '../evaluation-context';
 import { defineFunctions, type FunctionBody, type FunctionParameter } from '../function-definition';
 import { fail, ZonedDateTime } from '../value';
 
@@ -24,6 +25,9 @@ const formatParam: FunctionParameter = {
   kind: 'string',
   description: 'Pattern of the result',
 };
+
+/** Steps that looking a zone up is worth. */
+const zoneCost = 200;
 
 type ReadPart = (time: LocalTime) => number;
 type WritePart = (value: number) => Partial<LocalTime>;
@@ -60,6 +64,7 @@ const format: FunctionBody = ([value, pattern], context) => {
   const date = toDate(value, 'format', context);
   const text = toText(pattern, 'format');
   if (date === null) return null;
+  charge(context, dateCost);
   return text === null ? fail('format needs a pattern') : formatDate(date, text);
 };
 
@@ -67,6 +72,7 @@ const dformat: FunctionBody = ([value, pattern], context) => {
   const epochMs = toNumber(value, 'dformat');
   const text = toText(pattern, 'dformat');
   if (epochMs === null) return null;
+  charge(context, dateCost);
   return text === null
     ? fail('dformat needs a pattern')
     : formatDate(dateAt(Number(epochMs), context.timeZone), text);
@@ -78,6 +84,7 @@ const date: FunctionBody = ([value, pattern, fallback], context) => {
   const text = toText(pattern, 'date');
   if (value instanceof ZonedDateTime || text === null) return toDate(value, 'date', context);
   const written = toText(value, 'date') ?? '';
+  charge(context, dateCost + text.length);
   const found = parseDate(written, text, context.timeZone);
   return found ?? fail(`${quote(written)} is not a date in the form ${quote(text)}`);
 };
@@ -102,12 +109,13 @@ const setDatePart: FunctionBody = ([component, value, when], context) => {
 };
 
 function makeDateTime(name: string): FunctionBody {
-  return (args) => {
+  return (args, context) => {
     const numbers = args.slice(0, 7).map((arg) => toCount(arg, name));
     const zoneName = toText(args[7], name);
     const [year, month, day, hour, minute, second, nanosecond] = numbers;
     if (year == null || month == null || day == null || hour == null || minute == null) return null;
     if (second == null || nanosecond == null || zoneName === null) return null;
+    charge(context, zoneCost);
     const zone = readZone(zoneName) ?? fail(`${quote(zoneName)} is no time zone`);
     if (nanosecond < 0 || nanosecond > 999_999_999) return fail('A nanosecond is between 0 and 999999999');
     const millisecond = Math.floor(nanosecond / 1_000_000);
@@ -120,6 +128,7 @@ const toZone: FunctionBody = ([value, zoneName], context) => {
   const when = toDate(value, 'zone_date_to_zone', context);
   const name = toText(zoneName, 'zone_date_to_zone');
   if (when === null || name === null) return null;
+  charge(context, zoneCost);
   return dateAt(when.epochMs, readZone(name) ?? fail(`${quote(name)} is no time zone`));
 };
 

@@ -1,5 +1,5 @@
 import { toObject, toText } from '../coerce';
-import { chargeList } from '../evaluation-context';
+import { charge, chargeList } from '../evaluation-context';
 import {
   aliasFunction,
   defineFunctions,
@@ -15,10 +15,13 @@ import { inPairs, objectFromPairs } from './object-from-pairs';
 const keyParam: FunctionParameter = { name: 'key', kind: 'string', description: 'Name of a field' };
 const valueParam: FunctionParameter = { name: 'value', kind: 'any', description: 'Value of the field' };
 
-const isEmpty: FunctionBody = ([value]) => {
+const isEmpty: FunctionBody = ([value], context) => {
   if (value === null || value === undefined || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isObjectValue(value) && Object.keys(value).length === 0;
+  if (!isObjectValue(value)) return false;
+  const size = Object.keys(value).length;
+  charge(context, size);
+  return size === 0;
 };
 
 const arraysToObject: FunctionBody = (args, context) => {
@@ -62,6 +65,8 @@ const getValues: FunctionBody = (args, context) => {
 
 const containsKey: FunctionBody = ([path], context) => {
   const text = toText(path, 'contains_key');
+  // The path may be another one for every element of a list, and reading one is a whole parse.
+  charge(context, 100 + (text?.length ?? 0));
   return text !== null && readSourcePath(text, context.record) !== undefined;
 };
 

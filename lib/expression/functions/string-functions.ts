@@ -25,7 +25,9 @@ const input = textParam('input', 'The text to work on');
 function onText(name: string, change: (text: string) => string): FunctionBody {
   return ([value], context) => {
     const text = toText(value, name);
-    return text === null ? null : chargeText(context, change(text));
+    if (text === null) return null;
+    charge(context, text.length >> 4);
+    return chargeText(context, change(text));
   };
 }
 

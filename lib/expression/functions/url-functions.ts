@@ -1,5 +1,5 @@
 import { toBoolean, toText } from '../coerce';
-import { chargeText, checkTextLength } from '../evaluation-context';
+import { charge, chargeText, checkTextLength } from '../evaluation-context';
 import { defineFunctions, type FunctionBody, type FunctionParameter } from '../function-definition';
 import { fail, objectFromEntries } from '../value';
 
@@ -49,8 +49,9 @@ function readUrl(text: string): UrlParts | null {
 }
 
 function onUrl(name: string, read: (parts: UrlParts, args: readonly unknown[]) => unknown): FunctionBody {
-  return (args) => {
+  return (args, context) => {
     const text = toText(args[0], name);
+    charge(context, text?.length ?? 0);
     const parts = text === null ? null : readUrl(text);
     return parts === null ? null : read(parts, args);
   };

@@ -28,12 +28,19 @@ export function findMatch(
   from: number,
   context: EvaluationContext,
 ): Match | undefined {
-  return run(text, compilePattern(pattern), from, false, context);
+  return run(text, compileCharged(pattern, context), from, false, context);
 }
 
 /** Whether the pattern fits the text from its start to its end. */
 export function matchesWhole(text: string, pattern: string, context: EvaluationContext): boolean {
-  return run(text, compilePattern(pattern), 0, true, context) !== undefined;
+  return run(text, compileCharged(pattern, context), 0, true, context) !== undefined;
+}
+
+function compileCharged(pattern: string, context: EvaluationContext): Program {
+  charge(context, pattern.length);
+  const program = compilePattern(pattern);
+  charge(context, program.instructions.length >> 2);
+  return program;
 }
 
 function run(

@@ -1,0 +1,32 @@
+import type { OnboardingId, SandboxName } from '@/lib/ids';
+import type { FieldMapping } from '@/lib/mapping/mapping';
+import type { PlanObject } from '@/lib/plan/plan';
+import type { PlanProblem } from '@/lib/plan/find-problems';
+import type { Schedule } from '@/lib/schedule/schedule';
+import type { Target } from '@/lib/wizard/draft';
+
+/** The decisions of the draft as Review shows them; a part that is missing is null. */
+export type ReviewFacts = {
+  sourceTitle: string;
+  accountName: string | null;
+  mode: 'test' | 'live' | undefined;
+  dataTitle: string | null;
+  target: Target | null;
+  mappings: readonly FieldMapping[];
+  schedule: Schedule | null;
+};
+
+export type ReviewedPlan = { objects: readonly PlanObject[]; hash: string };
+
+/** What the page knows when it is first painted. */
+export type ReviewView = {
+  onboardingId: OnboardingId;
+  name: string;
+  sandboxName: SandboxName;
+  /** Of the gateway, for the cURL commands. */
+  baseUrl: string;
+  facts: ReviewFacts;
+  /** Undefined while problems, or an unreachable platform, keep the draft from becoming one. */
+  plan: ReviewedPlan | undefined;
+  problems: readonly PlanProblem[];
+};
