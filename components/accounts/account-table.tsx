@@ -45,7 +45,7 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
             id: 'name',
             header: 'Name',
             isRowHeader: true,
-            className: 'min-w-40',
+            className: 'sm:min-w-40',
             cell: ({ id, name, sourceId, mode, state }) => (
               <>
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -68,13 +68,14 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
           {
             id: 'expiry',
             header: 'Credential ends',
-            className: 'min-w-36',
+            className: 'sm:min-w-36',
             cell: ({ expiresAtMs }) => <ExpiryText expiresAtMs={expiresAtMs} />,
           },
           {
             id: 'dataflows',
             header: 'Used by',
-            className: 'min-w-36',
+            hiddenBelow: 'sm',
+            className: 'sm:min-w-36',
             cell: ({ dataflows }) => <UsedBy dataflows={dataflows} />,
           },
           {
@@ -107,7 +108,7 @@ function UsedBy({ dataflows }: { dataflows: AccountView['dataflows'] }) {
     <ul>
       {dataflows.slice(0, listedAtMost).map(({ id, name }) => (
         <li key={id}>
-          <TextLink href={dataflowPath(id)} isQuiet className="break-words">
+          <TextLink href={dataflowPath(id)} isQuiet className="inline-block py-0.5 break-words">
             {name}
           </TextLink>
         </li>

@@ -1,10 +1,9 @@
 'use client';
 
 import { useClock } from '@/components/shell/clock';
-import { Moment } from '@/components/shell/moment';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { daysUntil } from '@/lib/format/dates';
+import { daysUntil, formatDate } from '@/lib/format/dates';
 import { formatPlural } from '@/lib/format/numbers';
 import { type ExpiringCredential, type ExpiryUrgency, expiryUrgency } from '@/lib/home/home-view';
 import { accountPath } from '@/lib/paths';
@@ -50,7 +49,7 @@ export function ExpiringCredentials({ credentials }: { credentials: readonly Exp
           }
         >
           <p>
-            <Moment timeMs={expiresAtMs} />. {affected(dataflowCount, urgency)}
+            {formatDate(expiresAtMs, 'UTC')}. {affected(dataflowCount, urgency)}
           </p>
         </Notice>
       ))}

@@ -1,9 +1,7 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
 import { Moment } from '@/components/shell/moment';
 import { SourceTile } from '@/components/shell/source-tile';
-import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { StatusLight } from '@/components/ui/status-light';
 import { TextLink } from '@/components/ui/text-link';
@@ -43,9 +41,9 @@ function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
       ? dataflowPath(dataflowId)
       : onboardingStepPath(id, step);
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_15rem_7rem]">
       <SourceTile title={source} />
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TextLink href={href} isQuiet className="text-lg font-semibold break-words text-text">
             {name}
@@ -57,18 +55,19 @@ function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
           <Moment timeMs={changedAtMs} look="relative" />
         </p>
       </div>
-      <div className="flex min-w-0 basis-56 flex-col gap-1 max-sm:basis-full">
+      <div className="flex min-w-0 flex-col gap-1 max-md:col-start-2">
         <StatusLight tone={look.tone}>{look.words}</StatusLight>
         {status === 'draft' && <StepProgress stepsDone={stepsDone} step={step} />}
       </div>
-      <LinkButton
-        href={href}
-        variant={status === 'needs-you' ? 'primary' : 'secondary'}
-        aria-label={`${look.action}: ${name}`}
-        icon={<Icon glyph={ArrowRight} isDirectional />}
-      >
-        {look.action}
-      </LinkButton>
+      <div className="max-md:col-start-2 md:justify-self-end">
+        <LinkButton
+          href={href}
+          variant={status === 'needs-you' ? 'primary' : 'secondary'}
+          aria-label={`${look.action}: ${name}`}
+        >
+          {look.action}
+        </LinkButton>
+      </div>
     </li>
   );
 }

@@ -23,7 +23,7 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
           id: 'name',
           header: 'Name',
           isRowHeader: true,
-          className: 'min-w-44',
+          className: 'sm:min-w-44',
           cell: ({ id, name, sourceId }) => (
             <>
               <TextLink href={dataflowPath(id)} isQuiet className="font-medium break-words text-text">
@@ -40,7 +40,7 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
         {
           id: 'health',
           header: 'Health',
-          className: 'min-w-36',
+          className: 'sm:min-w-36',
           cell: ({ health }) => <HealthLight health={health} />,
         },
         {
@@ -68,6 +68,7 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
           id: 'failed',
           header: 'Rejected',
           isNumeric: true,
+          hiddenBelow: 'sm',
           cell: ({ lastRunRecords }) => (
             <span className={(lastRunRecords?.failed ?? 0) > 0 ? 'font-semibold text-negative' : undefined}>
               {formatCount(lastRunRecords?.failed)}

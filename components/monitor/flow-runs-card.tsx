@@ -50,10 +50,10 @@ function RunTable({ runs }: { runs: readonly FlowRun[] }) {
           id: 'started',
           header: 'Started',
           isRowHeader: true,
-          className: 'min-w-36',
+          className: 'sm:min-w-40',
           cell: (run) => (
             <>
-              <Moment timeMs={run.startedAtMs ?? run.createdAtMs} />
+              <Moment timeMs={run.startedAtMs ?? run.createdAtMs} look="stacked" />
               {run.trigger === 'backfill' && <span className="block text-sm text-text-muted">Backfill</span>}
             </>
           ),
@@ -61,7 +61,7 @@ function RunTable({ runs }: { runs: readonly FlowRun[] }) {
         {
           id: 'status',
           header: 'Status',
-          className: 'min-w-28',
+          className: 'sm:min-w-28',
           cell: (run) => {
             const { tone, label } = describeFlowRunStatus(run.status);
             return <StatusLight tone={tone}>{label}</StatusLight>;

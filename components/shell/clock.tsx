@@ -39,9 +39,9 @@ function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-// Rounded down to the tick, so that React sees one value until the next one.
+// Rounded to the tick, so that React sees one value until the next one; up, so that the past is never in the future.
 function browserNow(): number {
-  return Math.floor(Date.now() / tickMs) * tickMs;
+  return Math.ceil(Date.now() / tickMs) * tickMs;
 }
 
 function everyTick(onTick: () => void) {

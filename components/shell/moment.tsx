@@ -1,17 +1,42 @@
 'use client';
 
-import { formatDateTimeWithUtc, formatRelative } from '@/lib/format/dates';
+import { formatDateTime, formatDateTimeWithUtc, formatRelative, formatZone } from '@/lib/format/dates';
 import { useClock } from './clock';
 
-/** A moment in the person's zone with UTC beside it; `relative` says how long ago and keeps the rest as a tooltip. */
-export function Moment({ timeMs, look = 'full' }: { timeMs: number; look?: 'full' | 'relative' | 'both' }) {
+export type MomentProps = {
+  timeMs: number;
+  /**
+   * `full` is one line with UTC beside it, `stacked` has UTC on a second line, `relative` says how long ago with the
+   * rest as a tooltip, `both` has the full time below that.
+   */
+  look?: 'full' | 'stacked' | 'relative' | 'both';
+};
+
+/** A moment in the person's zone, with UTC. */
+export function Moment({ timeMs, look = 'full' }: MomentProps) {
   const { timeZone, nowMs } = useClock();
   const full = formatDateTimeWithUtc(timeMs, timeZone);
-  const relative = formatRelative(timeMs, nowMs, timeZone);
   return (
-    <time dateTime={new Date(timeMs).toISOString()} {...(look === 'relative' && { title: full })}>
-      {look === 'full' ? full : relative}
+    <time
+      dateTime={new Date(timeMs).toISOString()}
+      {...(look === 'relative' && { title: full, className: 'whitespace-nowrap' })}
+    >
+      {look === 'full' && full}
+      {look === 'stacked' && <StackedTime timeMs={timeMs} timeZone={timeZone} />}
+      {(look === 'relative' || look === 'both') && formatRelative(timeMs, nowMs, timeZone)}
       {look === 'both' && <span className="block text-sm font-normal text-text-muted">{full}</span>}
     </time>
+  );
+}
+
+function StackedTime({ timeMs, timeZone }: { timeMs: number; timeZone: string }) {
+  const here = formatDateTime(timeMs, timeZone);
+  const there = formatDateTime(timeMs, 'UTC');
+  if (here === there) return `${there} UTC`;
+  return (
+    <>
+      {here} {formatZone(timeMs, timeZone)}
+      <span className="block text-sm text-text-muted">{there} UTC</span>
+    </>
   );
 }

@@ -55,7 +55,13 @@ export function RadioGroup({
       className={clsx(fieldStyles, className)}
     >
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
-      <div className={look === 'cards' ? 'mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-2' : 'flex flex-col gap-1'}>
+      <div
+        className={
+          look === 'cards'
+            ? 'mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-2'
+            : 'flex flex-col gap-1'
+        }
+      >
         {options.map((option) => (
           <Radio
             key={option.value}

@@ -56,7 +56,7 @@ export function Table<Row>({
                 key={column.id}
                 scope="col"
                 className={clsx(
-                  'px-4 py-2.5 text-sm sm:first:ps-5 sm:last:pe-5 font-medium whitespace-nowrap text-text-muted',
+                  'px-3 py-2.5 text-sm first:ps-4 last:pe-4 sm:first:ps-5 sm:last:pe-5 font-medium whitespace-nowrap text-text-muted',
                   column.isNumeric === true ? 'text-end' : 'text-start',
                   column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
                 )}
@@ -103,7 +103,7 @@ function TableRow<Row>({
       >
         {columns.map((column) => {
           const look = clsx(
-            'px-4 py-2.5 align-top font-normal sm:first:ps-5 sm:last:pe-5',
+            'px-3 py-2.5 align-top first:ps-4 last:pe-4 font-normal sm:first:ps-5 sm:last:pe-5',
             column.isNumeric === true ? 'tabular text-end whitespace-nowrap' : 'text-start',
             column.hiddenBelow !== undefined && hidden[column.hiddenBelow],
             column.className,
