@@ -42,9 +42,9 @@ export function ExpiringCredentials({ credentials }: { credentials: readonly Exp
               size="small"
               variant={tones[urgency] === 'info' ? 'secondary' : 'primary'}
               href={accountPath(baseConnectionId)}
-              aria-label={`Replace the credential of ${accountName}`}
+              aria-label={`Open the account ${accountName}`}
             >
-              Replace credential
+              Open account
             </LinkButton>
           }
         >
@@ -63,5 +63,5 @@ function affected(dataflowCount: number, urgency: ExpiryUrgency): string {
   const verb = dataflowCount === 1 ? 'brings' : 'bring';
   return urgency === 'expired'
     ? `${dataflows} ${verb} in nothing until it is replaced.`
-    : `${dataflows} will stop then. Replacing it changes nothing else.`;
+    : `${dataflows} will stop then unless it is replaced.`;
 }

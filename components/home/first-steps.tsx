@@ -10,7 +10,7 @@ import { steps, stepTitles } from '@/lib/wizard/steps';
 /** The first screen of a new team: what to do, and what will happen. */
 export function FirstSteps() {
   return (
-    <div className="rounded-lg border border-line bg-surface">
+    <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <EmptyState
         title="Bring in your first data"
         actions={
@@ -26,7 +26,7 @@ export function FirstSteps() {
       </EmptyState>
       <ol className="grid gap-px border-t border-line bg-line sm:grid-cols-5">
         {steps.map((step, index) => (
-          <li key={step} className="flex items-center gap-3 bg-surface px-4 py-3 last:rounded-b-lg">
+          <li key={step} className="flex items-center gap-3 bg-surface px-4 py-3">
             <span
               aria-hidden
               className="tabular grid size-6 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"

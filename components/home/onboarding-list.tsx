@@ -41,7 +41,7 @@ function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
       ? dataflowPath(dataflowId)
       : onboardingStepPath(id, step);
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_15rem_7rem]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_17rem_7rem]">
       <SourceTile title={source} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">

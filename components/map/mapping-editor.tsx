@@ -73,6 +73,8 @@ export function MappingEditor(props: MappingEditorProps) {
   const [recordIndex, setRecordIndex] = useState(0);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [children, setChildren] = useState<{ source: number; target: number; mappingId: string }>();
+  // Only while a field is picked up; then the bar says what would happen before the second click.
+  const [aimedHover, setAimedHover] = useState(-1);
   const [hoveredIds] = useState(() => createValueStore<readonly string[]>([]));
 
   const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
@@ -121,6 +123,7 @@ export function MappingEditor(props: MappingEditorProps) {
     },
   });
 
+  const { picked } = gestures;
   const record = sampleRecords[recordIndex];
   const preview = previewResults?.[recordIndex];
   const byId = new Map(checked.map((row) => [row.mapping.id, row]));
@@ -147,6 +150,10 @@ export function MappingEditor(props: MappingEditorProps) {
         isIdentity: isTarget && marks.identity.has(id),
         isRequired: isTarget && marks.required.has(id),
         isRequiredLeft: isTarget && marks.requiredLeft.has(id),
+        isDimmed:
+          picked !== undefined &&
+          picked.side !== side &&
+          gestures.judge(picked, { side, id }).verdict === 'refused',
       };
     };
 
@@ -215,9 +222,14 @@ export function MappingEditor(props: MappingEditorProps) {
 
   const activeField: FieldRef = { side: active.side, id: active[active.side] };
   const activeRows = gestures.linksOf(activeField).flatMap((id) => byId.get(id) ?? []);
-  const { picked } = gestures;
   const otherSide: Side = picked?.side === 'source' ? 'target' : 'source';
-  const aimed = picked && active.side === otherSide && active[otherSide] >= 0 ? active[otherSide] : -1;
+  const aimed = !picked
+    ? -1
+    : aimedHover >= 0
+      ? aimedHover
+      : active.side === otherSide
+        ? active[otherSide]
+        : -1;
   const [firstRow] = activeRows;
   const pairs =
     firstRow && firstRow.sourceId >= 0 && firstRow.targetId >= 0
@@ -293,7 +305,10 @@ export function MappingEditor(props: MappingEditorProps) {
                 }}
                 onKey={(event, id) => gestures.handleKey(event, side, id)}
                 onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}
-                onRowHover={(id) => hoveredIds.set(id < 0 ? noIds : shownLinks(side, id))}
+                onRowHover={(id) => {
+                  hoveredIds.set(id < 0 ? noIds : shownLinks(side, id));
+                  setAimedHover(picked && picked.side !== side ? id : -1);
+                }}
               />
             ))}
             <div className="col-start-2 row-start-1 flex min-h-0 flex-col border-x border-line bg-page">

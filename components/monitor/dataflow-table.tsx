@@ -46,14 +46,14 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
         {
           id: 'last',
           header: 'Last run',
-          hiddenBelow: 'sm',
+          hiddenBelow: 'md',
           cell: ({ lastRunAtMs }) =>
             lastRunAtMs === undefined ? notProvided : <Moment timeMs={lastRunAtMs} look="relative" />,
         },
         {
           id: 'next',
           header: 'Next run',
-          hiddenBelow: 'md',
+          hiddenBelow: 'lg',
           cell: ({ nextRunAtMs }) =>
             nextRunAtMs === undefined ? notProvided : <Moment timeMs={nextRunAtMs} look="relative" />,
         },

@@ -24,7 +24,7 @@ export function DataflowsCard({ dataflows }: { dataflows: readonly DataflowHealt
     <Card
       title="Dataflows"
       description={describeList(dataflows.length, troubled)}
-      isFlush
+      isFlush={dataflows.length > 0}
       actions={
         dataflows.length > shownAtMost && (
           <TextLink href={dataflowsPath()}>All {formatPlural(dataflows.length, 'dataflow')}</TextLink>

@@ -50,7 +50,7 @@ function RunTable({ runs }: { runs: readonly FlowRun[] }) {
           id: 'started',
           header: 'Started',
           isRowHeader: true,
-          className: 'sm:min-w-40',
+          className: 'min-w-30 sm:min-w-40',
           cell: (run) => (
             <>
               <Moment timeMs={run.startedAtMs ?? run.createdAtMs} look="stacked" />
@@ -78,6 +78,7 @@ function RunTable({ runs }: { runs: readonly FlowRun[] }) {
           id: 'ingested',
           header: 'Ingested',
           isNumeric: true,
+          hiddenBelow: 'sm',
           cell: (run) => formatCount(run.outputRecords),
         },
         {

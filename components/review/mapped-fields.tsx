@@ -34,7 +34,13 @@ export function MappedFields({ mappings }: { mappings: readonly FieldMapping[] }
                   {kindWords[kind] && <Badge>{kindWords[kind]}</Badge>}
                 </span>
                 <span className="flex min-w-0 items-start gap-1.5 text-text-muted">
-                  <Icon glyph={ArrowRight} size={14} label="goes to" isDirectional className="mt-[0.1875rem]" />
+                  <Icon
+                    glyph={ArrowRight}
+                    size={14}
+                    label="goes to"
+                    isDirectional
+                    className="mt-[0.1875rem]"
+                  />
                   <code className="min-w-0 font-mono break-all">{target}</code>
                 </span>
               </li>

@@ -68,7 +68,9 @@ function PlannedObject({
         <span className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 sm:grid-cols-[1.25rem_10rem_minmax(0,1fr)]">
           <span className="tabular text-text-muted">{position}</span>
           <span>{title}</span>
-          <span className="col-start-2 min-w-0 font-normal break-words text-text-muted sm:col-start-3">{name}</span>
+          <span className="col-start-2 min-w-0 font-normal break-words text-text-muted sm:col-start-3">
+            {name}
+          </span>
         </span>
       }
     >

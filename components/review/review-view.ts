@@ -1,7 +1,7 @@
 import type { OnboardingId, SandboxName } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
-import type { PlanObject } from '@/lib/plan/plan';
 import type { PlanProblem } from '@/lib/plan/find-problems';
+import type { PlanObject } from '@/lib/plan/plan';
 import type { Schedule } from '@/lib/schedule/schedule';
 import type { Target } from '@/lib/wizard/draft';
 

@@ -24,6 +24,7 @@ export type RowMark = {
   isIdentity: boolean;
   isRequired: boolean;
   isRequiredLeft: boolean;
+  isDimmed: boolean;
 };
 
 export const plainMark: RowMark = {
@@ -33,6 +34,7 @@ export const plainMark: RowMark = {
   isIdentity: false,
   isRequired: false,
   isRequiredLeft: false,
+  isDimmed: false,
 };
 
 export type TreeGridHandle = {
@@ -244,6 +246,7 @@ export function TreeGrid({
               handle={handle}
               handleLabel={handle === 'none' ? '' : `${handleLabel} ${tree.name[id] ?? ''}`}
               link={mark.link}
+              isDimmed={mark.isDimmed}
               linkText={mark.linkText}
               sample={mark.sample}
             />

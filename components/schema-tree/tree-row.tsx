@@ -38,6 +38,8 @@ export type TreeRowProps = {
   handle: 'start' | 'end' | 'none';
   handleLabel: string;
   link: RowLink;
+  /** Steps back: not a place for the field that is picked up. */
+  isDimmed: boolean;
   /** Said after the name: “mapped to order.total”. */
   linkText: string;
   sample: string;
@@ -84,6 +86,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
         props.handle === 'start' ? 'ps-0 pe-2' : 'ps-1.5 pe-0',
         props.isSelected ? 'bg-accent-soft' : props.isActive ? 'bg-surface-hover' : 'hover:bg-surface-hover',
         props.link === 'left-out' && 'text-text-muted',
+        props.isDimmed && 'text-text-disabled',
       )}
     >
       {props.handle === 'start' && <Handle {...props} />}

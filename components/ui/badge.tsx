@@ -9,7 +9,8 @@ export function Badge({ tone = 'neutral', children, className }: BadgeProps) {
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center gap-1 rounded-sm border border-transparent px-1.5 py-px text-xs font-medium forced-colors:border-[CanvasText]',
+        'inline-flex max-w-full items-center gap-1 rounded-sm border px-1.5 py-px text-xs font-medium forced-colors:border-[CanvasText]',
+        tone === 'neutral' ? 'border-line' : 'border-transparent',
         toneSoft[tone],
         className,
       )}

@@ -24,7 +24,7 @@ const variants: Record<ButtonVariant, string> = {
   secondary: 'border-line-strong bg-surface text-text hover:bg-surface-hover pressed:bg-surface-pressed',
   quiet: 'border-transparent bg-transparent text-text hover:bg-surface-hover pressed:bg-surface-pressed',
   negative:
-    'border-transparent bg-negative text-on-negative hover:bg-negative-strong pressed:bg-negative-strong',
+    'border-transparent bg-negative text-on-negative hover:bg-negative-strong pressed:bg-negative-strong forced-colors:text-[ButtonText]',
 };
 
 const unavailable =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expressionOperators } from './functions';
 import { parseExpression } from './parse';
 
 /** The complaint with the text it points at. */
@@ -52,6 +53,7 @@ describe('parseExpression', () => {
     ],
     ['data.new', '“new” is a reserved word: write ${new} for a field of that name', 'new'],
     ['data.not', '“not” is a reserved word: write ${not} for a field of that name', 'not'],
+    ['data.2024', 'A name that starts with a digit is wrapped: ${2024}', '2024'],
     ['_errors', '“_errors” is a reserved word: write ${_errors} for a field of that name', '_errors'],
     ['😀', '“😀” has characters a plain name may not have: write ${😀}', '😀'],
     ['1e999', 'This number is too large', '1e999'],
@@ -149,5 +151,25 @@ describe('parseExpression', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('the operator list', () => {
+  it.each(expressionOperators.map((known) => [known.symbol, known]))(
+    'has an example of %s that parses to it',
+    (_, known) => {
+      const parsed = parseExpression(known.example);
+      expect(parsed.ok && 'operator' in parsed.tree && parsed.tree.operator).toBe(known.symbol);
+      expect(parsed.ok && parsed.tree.kind).toBe(known.operands === 1 ? 'unary' : 'binary');
+    },
+  );
+
+  it('gives every word the meaning of its sign', () => {
+    for (const { symbol, words, operands } of expressionOperators) {
+      for (const word of words) {
+        const parsed = parseExpression(operands === 1 ? `${word} a` : `a ${word} b`);
+        expect(parsed.ok && 'operator' in parsed.tree && parsed.tree.operator).toBe(symbol);
+      }
+    }
   });
 });

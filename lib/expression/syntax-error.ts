@@ -75,6 +75,9 @@ export function describeSyntaxError(text: string, stoppedAt: number): Expression
       ...range,
     };
   }
+  if (/^\p{Nd}/u.test(token) && /\.\s*$/.test(text.slice(0, from))) {
+    return { message: `A name that starts with a digit is wrapped: \${${token}}`, ...range };
+  }
   if (/^["'([{]/.test(token) && /["')\]}]\s*$/.test(text.slice(0, from))) {
     return { message: 'Put a comma or an operator before this', ...range };
   }

@@ -56,6 +56,7 @@ describe('validateExpression', () => {
     ['uper(1)', ['error at uper: There is no function “uper”: did you mean “upper”?']],
     ['upper()', ['error at upper(): upper takes 1 argument, not 0: upper(input)']],
     ['upper(data.tags)', ['error at data.tags: upper (input) needs text, not a list']],
+    ['upper(data.tags[*].name)', ['error at data.tags[*].name: upper (input) needs text, not a list']],
     ['size_of(1) + [1]', ['error at [1]: + needs a number, not a list']],
     ['data.active * 2', ['error at data.active: * needs a number, not true or false']],
     ['now() - 1', ['error at now(): - needs a number, not a date']],

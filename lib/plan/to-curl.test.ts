@@ -52,10 +52,13 @@ describe('a planned request as a cURL command', () => {
   });
 
   test('names the ids that are known only later', () => {
-    const object = dataset({ schemaRef: { id: '(id of the schema)' }, version: '(version of the mapping set)' }, [
-      { pointer: '/schemaRef/id', from: 'schema', value: 'id' },
-      { pointer: '/version', from: 'mappingSet', value: 'version' },
-    ]);
+    const object = dataset(
+      { schemaRef: { id: '(id of the schema)' }, version: '(version of the mapping set)' },
+      [
+        { pointer: '/schemaRef/id', from: 'schema', value: 'id' },
+        { pointer: '/version', from: 'mappingSet', value: 'version' },
+      ],
+    );
     expect(JSON.parse(wordsOf(toCurl(object, target)).at(-1) ?? '')).toEqual({
       schemaRef: { id: '{SCHEMA_ID}' },
       version: '{MAPPING_SET_VERSION}',

@@ -18,9 +18,11 @@ export type DriveDependencies = Omit<DriveContext, 'lease'> & {
 
 /**
  * Drives a run until it rests: succeeded, parked, failed or undone. Whoever holds the lease drives; a second caller
- * returns at once. Safe to call at any time, from any process: everything it knows is in the ledger.
+ * returns at once, and so does one who finds it at rest. Safe to call at any time, from any process: everything it knows is in the ledger.
  */
 export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<void> {
+  const waiting = await findRun(deps.db, runId);
+  if (waiting?.state !== 'running' && waiting?.state !== 'undoing') return;
   const leaseMs = Math.max(policy.leaseMs * deps.platform.timeScale, 5_000);
   const fence = await takeLease(deps.db, runId, deps.owner, leaseMs);
   if (fence === undefined) return;

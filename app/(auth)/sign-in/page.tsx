@@ -32,8 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <div className="my-auto py-10">
           <h1 className="text-3xl">Payments and consents, flowing into Experience Platform</h1>
           <p className="mt-4 text-lg text-text-muted">
-            Tributary brings Stripe and OneTrust data into Adobe Experience Platform, without a developer and
-            without nine calls by hand.
+            Connect Stripe or OneTrust, map the fields, choose a schedule. No developer, no scripts.
           </p>
           <div className="mt-8 flex flex-col gap-4">
             {problem !== undefined && (

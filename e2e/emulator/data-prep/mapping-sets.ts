@@ -90,7 +90,7 @@ function versionAsked(request: ServiceRequest): MappingSet {
 }
 
 function shown(request: ServiceRequest, mappingSet: MappingSet): unknown {
-  if (request.query.get('expandSchema') !== 'true') return mappingSet;
+  if (request.query.get('expandSchema')?.toLowerCase() !== 'true') return mappingSet;
   const jsonSchema = schemaOf(request, mappingSet.xdmSchema);
   return { ...mappingSet, outputSchema: { ...mappingSet.outputSchema, jsonSchema } };
 }
@@ -100,7 +100,7 @@ export function createMappingSet(request: ServiceRequest): ServiceReply {
   requireJsonBody(request);
   const input = readMappingSet(request, request.body, null);
   const mappingSet = build(request, input, undefined);
-  if (request.query.get('validate') === 'true') {
+  if (request.query.get('validate')?.toLowerCase() === 'true') {
     const failed = validateRows(input.rows, schemaOf(request, input.schemaId)).find(
       ({ status }) => status === 'FAILED',
     );
@@ -151,17 +151,17 @@ export function getMapping(request: ServiceRequest): ServiceReply {
   return { status: 200, body: found };
 }
 
-function whole(request: ServiceRequest, name: string, least: number): number {
-  const text = request.query.get(name);
+function whole(request: ServiceRequest, name: string, least: number, fallback?: string): number {
+  const text = request.query.get(name) ?? fallback ?? null;
   if (text === null) throw problem(400, `${name} is required`);
   if (!/^\d{1,9}$/.test(text) || Number(text) < least)
     throw problem(400, `${name} must be a whole number, not ${text}`);
   return Number(text);
 }
 
-/** `GET /mappingSets`: the newest versions; `limit` and `start` are required. */
+/** `GET /mappingSets`: the newest versions. `limit` is required; clients leave `start` out, so that begins at 0. */
 export function listMappingSets(request: ServiceRequest): ServiceReply {
-  const [limit, start] = [Math.min(whole(request, 'limit', 1), 1000), whole(request, 'start', 0)];
+  const [limit, start] = [Math.min(whole(request, 'limit', 1), 1000), whole(request, 'start', 0, '0')];
   const name = request.query.get('name');
   // An unencoded plus sign arrives as a space.
   const order = /^([+ -]?)(createdDate|updatedDate|modifiedDate)$/.exec(

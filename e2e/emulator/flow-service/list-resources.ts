@@ -34,7 +34,8 @@ export function listResources(
     return listPage(request, collection, cursor.query, cursor);
   }
   const limitText = query.get('limit');
-  const countText = query.get('count');
+  // Clients in Python write True and False.
+  const countText = query.get('count')?.toLowerCase() ?? null;
   if (countText !== null && countText !== 'true' && countText !== 'false') {
     throw invalidValue(request, 'count', 'true or false is expected');
   }

@@ -76,7 +76,8 @@ export const connectionSpecs = [
   ...sources.map(sourceSpecDocument),
   {
     id: dataLakeSpecId,
-    name: 'DataLake',
+    // Clients look the spec up by this name.
+    name: 'datalake',
     providerId,
     version: '1.0',
     targetSpec: {

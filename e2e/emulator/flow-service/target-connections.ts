@@ -68,7 +68,7 @@ function readData(request: ServiceRequest, body: Record<string, Json>): Json {
   refuseUnknown(request, data, ['format', 'schema', 'properties'], 'data.');
   const format = readText(request, data, 'format');
   if (!formats.includes(format)) throw invalidValue(request, 'data.format', 'the format is not supported');
-  if (format === 'parquet_xdm' || (data.schema !== undefined && data.schema !== null)) {
+  if (data.schema !== undefined && data.schema !== null) {
     const schema = readObject(request, data, 'schema');
     refuseUnknown(request, schema, ['id', 'version'], 'data.schema.');
     readText(request, schema, 'id');

@@ -91,7 +91,7 @@ function getSandbox(request: ServiceRequest): ServiceReply {
   if (!sandbox) {
     throw new ServiceError(404, errorBody(404, '2100', 'The requested sandbox is not found.'));
   }
-  return { status: 200, body: describeSandbox(sandbox) };
+  return { status: 200, body: { id: sandbox.id, ...describeSandbox(sandbox) } };
 }
 
 function describeSandbox(sandbox: Sandbox) {

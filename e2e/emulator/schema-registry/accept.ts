@@ -1,18 +1,36 @@
 import type { ServiceRequest } from '@/e2e/emulator/contract';
 import { codedError, problem } from './registry-errors';
 
-/** How a resource is written out; taken from the middle of the Accept header's media type. */
-export type Variant = 'id' | 'plain' | 'notext' | 'full' | 'full-notext' | 'full-desc' | 'deprecatefield';
-
-const variants: Record<string, Variant> = {
-  '-id': 'id',
-  '': 'plain',
-  '-notext': 'notext',
-  '-full': 'full',
-  '-full-notext': 'full-notext',
-  '-full-desc': 'full-desc',
-  '-deprecatefield': 'deprecatefield',
+/** How a resource is written out; read from the middle of the Accept header's media type. */
+export type Variant = {
+  /** Ids and titles only. */
+  id: boolean;
+  /** With every `allOf` and `$ref` resolved. */
+  full: boolean;
+  /** Without titles and descriptions. */
+  notext: boolean;
+  /** With the descriptors of the resource. */
+  descriptors: boolean;
+  /** With marks on deprecated fields. */
+  deprecated: boolean;
 };
+
+/** Parts of the media type; `deprecated` is a spelling that public clients use. */
+const known = new Set(['id', 'full', 'notext', 'desc', 'deprecatefield', 'deprecated']);
+
+function readVariant(suffix: string): Variant | undefined {
+  const parts = suffix.split('-').slice(1);
+  if (parts.some((part) => !known.has(part)) || new Set(parts).size !== parts.length) return undefined;
+  const has = (part: string): boolean => parts.includes(part);
+  if (has('id') && parts.length > 1) return undefined;
+  return {
+    id: has('id'),
+    full: has('full') || has('deprecatefield'),
+    notext: has('notext'),
+    descriptors: has('desc'),
+    deprecated: has('deprecatefield') || has('deprecated'),
+  };
+}
 
 type Parsed = { variant: Variant; version: number | undefined };
 
@@ -22,11 +40,10 @@ function parseAccept(header: string): Parsed | undefined {
     const [media = '', ...parameters] = offer.split(';').map((part) => part.trim());
     const match = /^application\/vnd\.adobe\.(?:xed|xdm)((?:-[a-z]+)*)\+json$/i.exec(media);
     if (match === null) continue;
-    const suffix = (match[1] ?? '').toLowerCase();
-    const variant = Object.hasOwn(variants, suffix) ? variants[suffix] : undefined;
+    const variant = readVariant((match[1] ?? '').toLowerCase());
     if (variant === undefined) continue;
     const version = parameters
-      .map((part) => /^version=(\d{1,9})$/.exec(part)?.[1])
+      .map((part) => /^version=(\d{1,9})(?:\.\d{1,9})?$/.exec(part)?.[1])
       .find((found) => found !== undefined);
     return { variant, version: version === undefined ? undefined : Number(version) };
   }
@@ -46,7 +63,8 @@ function parsedAccept(request: ServiceRequest): { header: string; parsed: Parsed
 /** The variant for a list. @throws 406 for an unknown Accept, `XDM-1006-400` when a version is given. */
 export function listAccept(request: ServiceRequest): Variant {
   const { header, parsed } = parsedAccept(request);
-  if (parsed.version !== undefined || (parsed.variant !== 'id' && parsed.variant !== 'plain')) {
+  const { full, notext, descriptors, deprecated } = parsed.variant;
+  if (parsed.version !== undefined || full || notext || descriptors || deprecated) {
     throw codedError(
       request,
       'XDM-1006-400',

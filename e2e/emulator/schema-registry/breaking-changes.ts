@@ -4,7 +4,7 @@ import { entry, type JsonSchema } from './registry-state';
  * What a new form of a resolved schema takes away from data that is already there: fields removed, retyped or newly
  * required. One sentence each, at most ten.
  */
-export function breakingChanges(before: JsonSchema, after: JsonSchema, path = ''): string[] {
+export function breakingChanges(before: JsonSchema, after: JsonSchema): string[] {
   const found: string[] = [];
   const visit = (old: JsonSchema, fresh: JsonSchema, where: string): void => {
     if (found.length >= 10) return;
@@ -22,6 +22,6 @@ export function breakingChanges(before: JsonSchema, after: JsonSchema, path = ''
     }
     if (old.items !== undefined && fresh.items !== undefined) visit(old.items, fresh.items, `${where}[]`);
   };
-  visit(before, after, path);
+  visit(before, after, '');
   return found.slice(0, 10);
 }

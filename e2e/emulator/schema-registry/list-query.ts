@@ -90,6 +90,11 @@ function byOrder(orders: Order[]): (left: Item, right: Item) => number {
   };
 }
 
+/** Conditions are joined by commas; a comma inside a value stays in it. */
+function conditionsIn(text: string): string[] {
+  return text.split(/,(?=[^,=!<>~]+(?:==|!=|<=|>=|<|>|~))/u);
+}
+
 /**
  * Applies `property`, `orderby`, `limit` and `start` as the registry does: the last two count only beside `orderby`,
  * `start` is a value of the first sort field, and a page grows rather than split items of one value.
@@ -100,7 +105,7 @@ export function pageOf(items: Item[], query: URLSearchParams): Page {
   if (limit !== undefined && (!/^\d{1,3}$/.test(limitText ?? '') || limit > 500)) {
     throw problem(400, `limit must be a whole number between 0 and 500, not ${limitText}`);
   }
-  const kept = filter(items, query.getAll('property'));
+  const kept = filter(items, query.getAll('property').flatMap(conditionsIn));
   const orderby = query.get('orderby')?.trim() ?? '';
   const orders = parseOrder(orderby);
   const [first] = orders;

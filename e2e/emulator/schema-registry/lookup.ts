@@ -1,14 +1,17 @@
 import type { Organisation, Sandbox } from '@/e2e/emulator/contract';
-import { type JsonSchema, registryState } from './registry-state';
+import { type JsonSchema, type Resource, registryState } from './registry-state';
 import { resolveResource } from './resolve';
 import { findGlobal, findTenant, type Registry } from './resources';
 import { xdm } from './standard/standard-ids';
+import { findUnion } from './unions';
 
 /** What other services need to know of a schema; `version` is the full one, for example `1.2`. */
 export type SchemaSummary = { id: string; title: string; version: string };
 
-function findIn(registry: Registry, schemaId: string) {
-  return findTenant(registry, 'schemas', schemaId) ?? findGlobal(registry, 'schemas', schemaId);
+function findIn(registry: Registry, schemaId: string): Resource | undefined {
+  const found = findTenant(registry, 'schemas', schemaId) ?? findGlobal(registry, 'schemas', schemaId);
+  // Union views are made when they are asked for, so only ids that look like one are worth it.
+  return found ?? (schemaId.endsWith('__union') ? findUnion(registry, schemaId) : undefined);
 }
 
 // Lookups by id alone never read the organisation: ids of tenant resources already name it.

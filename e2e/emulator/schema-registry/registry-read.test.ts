@@ -68,6 +68,10 @@ describe('lists', () => {
       ids,
     );
     expect(results(adhoc.body)).toHaveLength(3);
+    const both = `meta:extends==${xdm.profile},title==Consent records`;
+    expect(
+      results((await get(`/tenant/schemas?property=${encodeURIComponent(both)}`, ids)).body),
+    ).toHaveLength(1);
     expect(results((await get('/tenant/schemas?property=meta:immutableTags', ids)).body)).toHaveLength(0);
   });
 
@@ -216,9 +220,6 @@ describe('one resource', () => {
       'meta:xdmField': 'xdm:description',
     });
     expect(withoutText).not.toHaveProperty('title');
-    const descriptions = fieldOf(await at('xed-full-desc'), ...list);
-    expect(descriptions).toHaveProperty('description');
-    expect(descriptions).not.toHaveProperty('title');
     expect(JSON.stringify(await at('xed-notext'))).toContain('"$ref"');
   });
 
@@ -227,6 +228,30 @@ describe('one resource', () => {
     const marked = await get(url, 'application/vnd.adobe.xed-deprecatefield+json; version=1');
     expect(fieldOf(marked.body, 'taxId')?.['meta:status']).toBe('deprecated');
     expect(fieldOf((await get(url, full)).body, 'taxId')).not.toHaveProperty('meta:status');
+  });
+
+  it('brings its descriptors in the variant for them, and marks fields that a descriptor deprecates', async () => {
+    const url = await profileUrl();
+    const withDescriptors = await get(url, 'application/vnd.adobe.xed-full-desc+json; version=1');
+    expect(withDescriptors.body).toMatchObject({
+      'meta:descriptors': [
+        { '@type': 'xdm:descriptorIdentity', 'xdm:sourceProperty': '/personalEmail/address' },
+      ],
+      properties: { person: { title: 'Person' } },
+    });
+    const descriptor = {
+      '@type': 'xdm:descriptorDeprecated',
+      'xdm:sourceSchema': String((withDescriptors.body as JsonSchema).$id),
+      'xdm:sourceVersion': 1,
+      'xdm:sourceProperty': '/faxPhone/number',
+    };
+    const made = await harness.call('schemaRegistry', 'POST', '/tenant/descriptors', { body: descriptor });
+    expect(made.status).toBe(201);
+    for (const form of ['xed-deprecatefield', 'xed-full-deprecated']) {
+      const { body } = await get(url, `application/vnd.adobe.${form}+json; version=1.0`);
+      expect(fieldOf(body, 'faxPhone', 'number')?.['meta:status'], form).toBe('deprecated');
+      expect(fieldOf(body, 'homePhone', 'number')).not.toHaveProperty('meta:status');
+    }
   });
 
   it('belongs to its sandbox', async () => {

@@ -1,5 +1,5 @@
 import type { Variant } from './accept';
-import type { JsonSchema, Resource } from './registry-state';
+import { type Descriptor, entry, type JsonSchema, type Resource, registryState } from './registry-state';
 import { resolveResource } from './resolve';
 import type { Registry } from './resources';
 
@@ -33,39 +33,41 @@ function strip(node: JsonSchema, keep: Keep, top: boolean): JsonSchema {
   return copy;
 }
 
+function descriptorsOf(registry: Registry, resource: Resource): Descriptor[] {
+  return Object.values(registryState(registry.sandbox).descriptors).filter(
+    (descriptor) => descriptor['xdm:sourceSchema'] === resource.$id,
+  );
+}
+
+function withMark(node: JsonSchema, segments: readonly string[]): JsonSchema {
+  const [name, ...rest] = segments;
+  if (name === undefined) return { ...node, 'meta:status': 'deprecated' };
+  if (node.items !== undefined) return { ...node, items: withMark(node.items, segments) };
+  const child = node.properties === undefined ? undefined : entry(node.properties, name);
+  return child === undefined
+    ? node
+    : { ...node, properties: { ...node.properties, [name]: withMark(child, rest) } };
+}
+
+/** Custom fields are deprecated by descriptors, standard ones in their own definition. */
+function withDeprecations(registry: Registry, resource: Resource, body: JsonSchema): JsonSchema {
+  return descriptorsOf(registry, resource)
+    .filter((descriptor) => descriptor['@type'] === 'xdm:descriptorDeprecated')
+    .flatMap((descriptor) => descriptor['xdm:sourceProperty'] ?? [])
+    .reduce<JsonSchema>((marked, path) => withMark(marked, String(path).split('/').slice(1)), body);
+}
+
 /** A resource as one variant of the Accept header asks for it. */
 export function renderResource(registry: Registry, resource: Resource, variant: Variant): unknown {
-  switch (variant) {
-    case 'id':
-      return {
-        $id: resource.$id,
-        'meta:altId': resource['meta:altId'],
-        version: resource.version,
-        title: resource.title,
-      };
-    case 'plain':
-      return resource;
-    case 'notext':
-      return strip(resource, { title: false, description: false, status: true }, true);
-    case 'full':
-      return strip(
-        resolveResource(registry, resource),
-        { title: true, description: true, status: false },
-        true,
-      );
-    case 'full-notext':
-      return strip(
-        resolveResource(registry, resource),
-        { title: false, description: false, status: false },
-        true,
-      );
-    case 'full-desc':
-      return strip(
-        resolveResource(registry, resource),
-        { title: false, description: true, status: false },
-        true,
-      );
-    case 'deprecatefield':
-      return resolveResource(registry, resource);
+  const { id, full, notext, descriptors, deprecated } = variant;
+  if (id) {
+    const { $id, 'meta:altId': altId, version, title } = resource;
+    return { $id, 'meta:altId': altId, version, title };
   }
+  let body: JsonSchema = full ? resolveResource(registry, resource) : resource;
+  if (notext || (full && !deprecated)) {
+    body = strip(body, { title: !notext, description: !notext, status: deprecated || !full }, true);
+  }
+  if (deprecated) body = withDeprecations(registry, resource, body);
+  return descriptors ? { ...body, 'meta:descriptors': descriptorsOf(registry, resource) } : body;
 }

@@ -49,7 +49,10 @@ function dereference(
 
 /** Adds what `part` declares to `base`. What `base` already says about itself (title, description, type) stays. */
 function merge(base: JsonSchema, part: JsonSchema): JsonSchema {
-  const merged: JsonSchema = { ...part, ...base };
+  const merged: JsonSchema = { ...base };
+  for (const [key, value] of Object.entries(part)) {
+    if (!Object.hasOwn(merged, key)) merged[key] = value;
+  }
   if (base.properties !== undefined && part.properties !== undefined) {
     const properties: Record<string, JsonSchema> = { ...base.properties };
     for (const [name, property] of Object.entries(part.properties)) {
@@ -69,7 +72,7 @@ function withoutIdentity(node: JsonSchema): JsonSchema {
   const { $id: _id, version: _version, imsOrg: _org, ...rest } = node;
   return Object.fromEntries(
     Object.entries(rest).filter(
-      ([key]) => !key.startsWith('meta:') || key === 'meta:xdmType' || key === 'meta:enum',
+      ([key]) => !/^(?:meta:|\$schema$)/.test(key) || key === 'meta:xdmType' || key === 'meta:enum',
     ),
   );
 }

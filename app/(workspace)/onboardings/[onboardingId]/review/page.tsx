@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/(workspace)/load';
+import { ReviewStep } from '@/components/review/review-step';
+import { FreshDraft } from '@/components/wizard/draft-version';
+import { can } from '@/lib/team/roles';
+import { getEnv } from '@/server/env';
+import { reviewPlan } from '@/server/onboarding/review-plan';
+import { viewRun } from '@/server/provisioning/view-run';
+import { requireStep } from '@/server/wizard-page';
+
+export const metadata: Metadata = { title: 'Review' };
+
+export default async function ReviewPage({ params }: { params: Promise<{ onboardingId: string }> }) {
+  const { ctx, onboarding, run, canEdit } = await requireStep(params, 'review');
+  const { id, name, source, draft, sandboxName, version } = onboarding;
+  // Without the platform there is no plan, but what was decided and how far a run is are still shown.
+  const review = await load('review-plan', (loadCtx) => reviewPlan(loadCtx, id));
+  const resource = source.resourcePaths.find((candidate) => candidate.path === draft.data?.resourcePath);
+  return (
+    <FreshDraft version={version}>
+      <ReviewStep
+        canEdit={canEdit}
+        canCreate={can(ctx.session.person.role, 'dataflow.create')}
+        latest={run ? { run: await viewRun(ctx.db, run, ctx.now()), planHash: run.planHash } : null}
+        planError={review.ok ? undefined : review.error}
+        view={{
+          onboardingId: id,
+          name,
+          sandboxName,
+          baseUrl: getEnv().aepBaseUrl,
+          plan: review.ok ? review.data.plan : undefined,
+          problems: review.ok ? review.data.problems : [],
+          facts: {
+            sourceTitle: source.title,
+            accountName: draft.connect?.accountName ?? null,
+            mode: draft.connect?.mode,
+            dataTitle: draft.data ? (resource?.title ?? draft.data.resourcePath) : null,
+            target: draft.target,
+            mappings: draft.mapping?.state.mappings ?? [],
+            schedule: draft.schedule,
+          },
+        }}
+      />
+    </FreshDraft>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { useClock } from '@/components/shell/clock';
+import { readJson } from '@/components/shell/read-json';
+import { useAnnounce } from '@/components/ui/live-region';
+import { formatTime, formatZone } from '@/lib/format/dates';
+import { type OnboardingId, runIdSchema } from '@/lib/ids';
+import { describeRunStep } from '@/lib/plan/describe-run-step';
+import { isAtRest, type RunView } from '@/lib/plan/run-view';
+import { runReply } from '@/lib/wizard/replies';
+import { resumeRun } from '@/server/actions/resume-run';
+import { describeRun } from './run-words';
+
+const workingPollMs = 1_000;
+const parkedPollMs = 5_000;
+
+/**
+ * Follows the newest run of an onboarding, starting from what the server already read: says every change aloud, and takes
+ * a run up again that nobody drives any more.
+ */
+export function useRun(onboardingId: OnboardingId, initialRun: RunView | null, canCreate: boolean) {
+  const query = useQuery({
+    queryKey: ['run', onboardingId],
+    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/run`, runReply, signal),
+    initialData: { run: initialRun },
+    refetchOnMount: 'always',
+    refetchInterval: ({ state }) => pollMs(state.data?.run ?? null),
+  });
+  const { run } = query.data;
+  const { refetch } = query;
+  useSpokenChanges(run);
+
+  const runId = run?.id;
+  const isStalled = run?.stalled === true;
+  useEffect(() => {
+    const parsed = runIdSchema.safeParse(runId);
+    if (!isStalled || !canCreate || !parsed.success) return;
+    // A failure leaves the run as it is: the poll shows it, and "Continue now" tries again.
+    resumeRun({ runId: parsed.data }).then(
+      () => refetch(),
+      () => undefined,
+    );
+  }, [runId, isStalled, canCreate, refetch]);
+
+  return { run, refetch, error: query.error, isFetching: query.isFetching };
+}
+
+function pollMs(run: RunView | null): number | false {
+  if (!run || isAtRest(run)) return false;
+  return run.state === 'parked' ? parkedPollMs : workingPollMs;
+}
+
+/** Announces what changed since the poll before, and reads the page's own facts again when the run changes its state. */
+function useSpokenChanges(run: RunView | null) {
+  const announce = useAnnounce();
+  const router = useRouter();
+  const { timeZone } = useClock();
+  const before = useRef(run);
+  useEffect(() => {
+    const known = before.current;
+    before.current = run;
+    if (!run || known === run) return;
+    const clock = (ms: number) => `${formatTime(ms, timeZone)} ${formatZone(ms, timeZone)}`;
+    const isSameRun = known?.id === run.id;
+    const changed = run.steps.filter(
+      (step) => known?.steps.find((old) => isSameRun && old.key === step.key)?.state !== step.state,
+    );
+    const sentences = changed
+      .filter((step) => step.state !== 'waiting')
+      .map((step) => `${step.title}: ${describeRunStep(step, clock)}`);
+    const hasNewState = !isSameRun || known?.state !== run.state;
+    if (hasNewState) sentences.push(describeRun(run).title);
+    if (sentences.length > 0) announce(sentences.join('. '));
+    if (hasNewState) router.refresh();
+  }, [announce, router, run, timeZone]);
+}

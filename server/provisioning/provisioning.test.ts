@@ -1,0 +1,333 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createEmulator } from '@/e2e/emulator/emulator';
+import { onboardingIdSchema, personIdSchema, runIdSchema, sandboxNameSchema } from '@/lib/ids';
+import type { FieldMapping } from '@/lib/mapping/mapping';
+import type { Plan, PlanKey } from '@/lib/plan/plan';
+import { stripe } from '@/lib/sources/stripe';
+import { emptyDraft } from '@/lib/wizard/draft';
+import type { Db } from '@/server/db/db';
+import { createOnboarding } from '@/server/db/onboardings';
+import { savePerson } from '@/server/db/people';
+import { findRun, listRunSteps, prepareResume, prepareUndo, takeLease } from '@/server/db/runs';
+import { createTestDatabase } from '@/server/db/test-database';
+import type { PlatformContext } from '@/server/platform/platform-context';
+import { createAccount, demoContext } from '@/server/platform/test-support';
+import { driveRun } from './drive-run';
+import { hashPlan, makeMarkedPlan } from './markers';
+import { objectClients } from './object-clients';
+import { startRun } from './start-run';
+import { viewRun } from './view-run';
+
+// Waits and deadlines shrink to a hundredth.
+const timeScale = 0.01;
+const emulator = createEmulator({ quiet: true });
+let db: Db;
+let closeDb: () => Promise<void>;
+let platform: PlatformContext;
+let baseUrl: string;
+let personId: string;
+let baseConnectionId: string;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  db = database.db;
+  closeDb = database.close;
+  const { url } = await emulator.listen(0);
+  baseUrl = url;
+  platform = { ...demoContext(url), timeScale };
+  const person = await savePerson(db, { issuer: 'test', subject: 'ana', email: 'ana@example.com', name: 'Ana' });
+  personId = person.id;
+  baseConnectionId = (await createAccount(platform, 'Stripe')).id;
+});
+
+afterAll(async () => {
+  await emulator.close();
+  await closeDb();
+});
+
+beforeEach(() => control('DELETE', '/__emu/faults'));
+
+async function control(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${baseUrl}${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+const setFault = (op: string, action: Record<string, unknown>, phase: 'before' | 'after', when = { nth: [1] }) =>
+  control('PUT', '/__emu/faults', {
+    seed: 1,
+    rules: [{ id: `${op}`, match: { op }, when, phase, action }],
+  });
+
+/** How often the rules struck: a misspelt operation would let a test pass without its fault. */
+async function faultHits(): Promise<number> {
+  const answer = (await control('GET', '/__emu/faults')) as { rules: { hits: number }[] };
+  return answer.rules.reduce((sum, rule) => sum + rule.hits, 0);
+}
+
+const sourceSchema = {
+  type: 'object',
+  properties: {
+    data: {
+      type: 'object',
+      properties: { id: { type: 'string' }, amount: { type: 'integer' }, currency: { type: 'string' } },
+    },
+  },
+};
+
+async function anOnboarding() {
+  const name = `Charges ${randomUUID().slice(0, 8)}`;
+  const onboarding = await createOnboarding(db, {
+    orgId: platform.orgId,
+    sandboxName: 'prod',
+    ownerId: personId,
+    name,
+    sourceId: 'stripe',
+    draft: emptyDraft('stripe'),
+    draftVersion: 1,
+  });
+  return { id: onboarding.id, name };
+}
+
+function aPlan(onboarding: { id: string; name: string }, fields = ['id', 'amount']): Plan {
+  const mappings: FieldMapping[] = fields.map((field) => ({
+    id: field,
+    kind: 'attribute',
+    source: `data.${field}`,
+    target: `_tributarydemo.charges_data.${field}`,
+  }));
+  return makeMarkedPlan(onboarding.id, {
+    name: onboarding.name,
+    source: stripe,
+    tenantId: 'tributarydemo',
+    baseConnectionId: baseConnectionId as never,
+    resourcePath: 'charges',
+    sourceSchema,
+    target: {
+      kind: 'create',
+      fieldGroupTitle: `${onboarding.name} fields`,
+      schemaTitle: onboarding.name,
+      datasetName: `${onboarding.name} dataset`,
+      container: 'charges_data',
+    },
+    mappings,
+    schedule: {
+      frequency: 'hour',
+      interval: 1,
+      startTimeSeconds: Math.floor(Date.now() / 1000) + 600,
+      timeZone: 'UTC',
+      backfill: true,
+    },
+  });
+}
+
+async function submit(onboarding: { id: string }, plan: Plan, idempotencyKey: string = randomUUID()) {
+  return startRun(db, {
+    onboardingId: onboardingIdSchema.parse(onboarding.id),
+    orgId: platform.orgId,
+    sandboxName: sandboxNameSchema.parse('prod'),
+    startedBy: personIdSchema.parse(personId),
+    idempotencyKey,
+    planHash: hashPlan(plan),
+    plan,
+  });
+}
+
+async function drive(runId: string) {
+  const id = runIdSchema.parse(runId);
+  await driveRun(
+    {
+      db,
+      platform,
+      clients: objectClients,
+      log: pino({ level: 'silent' }),
+      owner: randomUUID(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms * timeScale)),
+      random: () => 0.5,
+      every: (ms, call) => {
+        const timer = setInterval(call, ms);
+        return () => clearInterval(timer);
+      },
+    },
+    id,
+  );
+  const run = await findRun(db, id);
+  if (!run) throw new Error('no run');
+  return run;
+}
+
+/** How many live objects of the platform carry a marker of this plan, by kind. */
+async function liveObjects(plan: Plan): Promise<Record<PlanKey, number>> {
+  const counts = {} as Record<PlanKey, number>;
+  for (const object of plan.objects) {
+    const body = {
+      ...object.request.body,
+      ...(object.key === 'sourceConnection' ? { baseConnectionId } : {}),
+    };
+    const { items } = await objectClients[object.key].find(platform, object, body);
+    counts[object.key] = items.filter((item) => item.marked).length;
+  }
+  return counts;
+}
+
+const each = (count: number): Record<PlanKey, number> => ({
+  sourceConnection: count,
+  fieldGroup: count,
+  schema: count,
+  dataset: count,
+  targetConnection: count,
+  mappingSet: count,
+  dataflow: count,
+});
+
+test('a plan becomes its objects, each once, each with its id in the ledger', async () => {
+  const onboarding = await anOnboarding();
+  const plan = aPlan(onboarding);
+  const { run } = await submit(onboarding, plan);
+  expect((await drive(run.id)).state).toBe('succeeded');
+  expect(await liveObjects(plan)).toEqual(each(1));
+  const steps = await listRunSteps(db, run.id);
+  expect(steps.map(({ key, state, sends }) => ({ key, state, sends }))).toEqual(
+    plan.objects.map(({ key }) => ({ key, state: 'done', sends: 1 })),
+  );
+  expect(steps.every((step) => step.remoteId)).toBe(true);
+});
+
+test('the same submission, parallel ones and one after success are all the same run', async () => {
+  const onboarding = await anOnboarding();
+  const plan = aPlan(onboarding);
+  const key = randomUUID();
+  const all = await Promise.all([
+    ...Array.from({ length: 10 }, () => submit(onboarding, plan, key)),
+    ...Array.from({ length: 10 }, () => submit(onboarding, plan)),
+  ]);
+  expect(new Set(all.map(({ run }) => run.id)).size).toBe(1);
+  expect(all.filter(({ started }) => started)).toHaveLength(1);
+  const [first] = all;
+  if (!first) throw new Error('no run');
+  await Promise.all([drive(first.run.id), drive(first.run.id), drive(first.run.id)]);
+  expect((await drive(first.run.id)).state).toBe('succeeded');
+  expect(await liveObjects(plan)).toEqual(each(1));
+  expect((await submit(onboarding, plan)).run.id).toBe(first.run.id);
+});
+
+const creates: [PlanKey, string][] = [
+  ['sourceConnection', 'flow.sourceConnections.create'],
+  ['fieldGroup', 'schemaRegistry.tenant.fieldgroups.create'],
+  ['schema', 'schemaRegistry.tenant.schemas.create'],
+  ['dataset', 'catalog.dataSets.create'],
+  ['targetConnection', 'flow.targetConnections.create'],
+  ['mappingSet', 'dataPrep.mappingSets.create'],
+  ['dataflow', 'flow.flows.create'],
+];
+
+describe.each(creates)('when the creation of the %s gets no proper answer', (_key, op) => {
+  test.each([
+    ['500 and it was stored', { type: 'status', status: 500 }, 'after'],
+    ['500 and it was not stored', { type: 'status', status: 500 }, 'before'],
+    ['a reset after it was stored', { type: 'reset' }, 'after'],
+    ['HTML of a gateway, not stored', { type: 'body', body: 'html' }, 'before'],
+    ['429 with Retry-After', { type: 'throttle', retryAfterSeconds: 1 }, 'before'],
+  ] as const)('%s: exactly one exists in the end', async (_name, action, phase) => {
+    const onboarding = await anOnboarding();
+    const plan = aPlan(onboarding);
+    await setFault(op, action, phase);
+    const { run } = await submit(onboarding, plan);
+    expect((await drive(run.id)).state).toBe('succeeded');
+    expect(await faultHits()).toBeGreaterThan(0);
+    expect(await liveObjects(plan)).toEqual(each(1));
+  });
+});
+
+test('a definite refusal stops there, says so, and the rest goes on after the cause is gone', async () => {
+  const onboarding = await anOnboarding();
+  const plan = aPlan(onboarding);
+  await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
+  const { run } = await submit(onboarding, plan);
+  expect((await drive(run.id)).state).toBe('failed');
+  const shown = await viewRun(db, await drive(run.id), Date.now());
+  expect(shown.steps.find((step) => step.key === 'dataflow')).toMatchObject({
+    state: 'failed',
+    note: { kind: 'not-allowed' },
+  });
+  await prepareResume(db, run.id);
+  expect((await drive(run.id)).state).toBe('succeeded');
+  expect(await liveObjects(plan)).toEqual(each(1));
+});
+
+test('a title that somebody else has is a question, not a second object', async () => {
+  const first = await anOnboarding();
+  const run = (await submit(first, aPlan(first))).run;
+  await drive(run.id);
+  const second = { ...(await anOnboarding()), name: first.name };
+  const plan = aPlan(second);
+  const again = (await submit(second, plan)).run;
+  expect((await drive(again.id)).state).toBe('failed');
+  const fieldGroup = (await listRunSteps(db, again.id)).find((step) => step.key === 'fieldGroup');
+  expect(fieldGroup?.error).toMatchObject({ kind: 'name-taken', name: `${first.name} fields` });
+});
+
+test('undo removes what was made, last first, and leaves the mapping set', async () => {
+  const onboarding = await anOnboarding();
+  const plan = aPlan(onboarding);
+  await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
+  const { run } = await submit(onboarding, plan);
+  await drive(run.id);
+  await prepareUndo(db, run.id);
+  const undone = await drive(run.id);
+  expect({ state: undone.state, note: undone.note }).toEqual({ state: 'undone', note: 'leftovers' });
+  expect(await liveObjects(plan)).toEqual({ ...each(0), mappingSet: 1 });
+});
+
+test('a changed draft after a refusal keeps what still fits and replaces what does not', async () => {
+  const onboarding = await anOnboarding();
+  const before = aPlan(onboarding);
+  await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
+  const first = (await submit(onboarding, before)).run;
+  await drive(first.id);
+  const sourceConnectionId = (await listRunSteps(db, first.id)).find((step) => step.key === 'sourceConnection')?.remoteId;
+
+  const after = aPlan(onboarding, ['id', 'amount', 'currency']);
+  const second = (await submit(onboarding, after)).run;
+  expect(second.id).not.toBe(first.id);
+  expect((await drive(second.id)).state).toBe('succeeded');
+  expect(await liveObjects(after)).toEqual(each(1));
+  const steps = await listRunSteps(db, second.id);
+  expect(steps.find((step) => step.key === 'sourceConnection')?.remoteId).toBe(sourceConnectionId);
+  expect((await liveObjects(before)).fieldGroup).toBe(0);
+});
+
+test('a run whose process died between sending and recording finds its object and makes no second', async () => {
+  const onboarding = await anOnboarding();
+  const plan = aPlan(onboarding);
+  const { run } = await submit(onboarding, plan);
+  const [object] = plan.objects;
+  if (!object) throw new Error('no object');
+  // What a process leaves behind that is killed after the platform has stored the object.
+  const { writeStep } = await import('@/server/db/runs');
+  const id = runIdSchema.parse(run.id);
+  const fence = await takeLease(db, id, 'dead', 1);
+  if (fence === undefined) throw new Error('no lease');
+  await writeStep(db, { runId: id, fence }, object.key, { state: 'sent', sentAt: new Date(), sends: 1 });
+  await objectClients.sourceConnection.create(platform, object.request.body);
+  await expect.poll(() => drive(run.id).then(({ state }) => state), { timeout: 10_000 }).toBe('succeeded');
+  expect(await liveObjects(plan)).toEqual(each(1));
+});
+
+test('a successor that takes the lease makes the predecessor stop', async () => {
+  const { LeaseLost, renewLease } = await import('@/server/db/runs');
+  const onboarding = await anOnboarding();
+  const { run } = await submit(onboarding, aPlan(onboarding));
+  const id = runIdSchema.parse(run.id);
+  const old = await takeLease(db, id, 'old', 1);
+  await expect.poll(() => takeLease(db, id, 'new', 60_000)).toBeDefined();
+  await expect(renewLease(db, { runId: id, fence: old ?? 0 }, 60_000)).rejects.toThrow(LeaseLost);
+});
