@@ -2,7 +2,7 @@ import 'server-only';
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AppFailure } from '@/lib/app-error';
-import { onboardingIdSchema } from '@/lib/ids';
+import { onboardingIdSchema, type SandboxName } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import { can } from '@/lib/team/roles';
 import { canEnter, firstOpenStep } from '@/lib/wizard/progress';
@@ -17,6 +17,9 @@ export type WizardPage = {
   onboarding: LoadedOnboarding;
   run: RunRow | undefined;
   canEdit: boolean;
+  /** A run is at work or has succeeded: only Review is left. */
+  isFixed: boolean;
+  sessionSandbox: SandboxName | null;
 };
 
 /** The onboarding behind a wizard URL; an unknown id, or one of another organisation, is a page that does not exist. */
@@ -27,7 +30,14 @@ export async function requireOnboarding(params: Promise<{ onboardingId: string }
   try {
     const onboarding = await loadOnboarding(ctx, id.data);
     const run = await findLatestRun(ctx.db, id.data);
-    return { ctx, onboarding, run, canEdit: can(ctx.session.person.role, 'onboarding.edit') };
+    return {
+      ctx,
+      onboarding,
+      run,
+      canEdit: can(ctx.session.person.role, 'onboarding.edit'),
+      isFixed: run !== undefined && run.state !== 'failed' && run.state !== 'undone',
+      sessionSandbox: ctx.session.sandboxName,
+    };
   } catch (error) {
     if (error instanceof AppFailure && error.error.kind === 'not-found') notFound();
     throw error;
@@ -43,8 +53,7 @@ export async function requireStep(
   step: Step,
 ): Promise<WizardPage> {
   const page = await requireOnboarding(params);
-  const { onboarding, run } = page;
-  const isFixed = run && run.state !== 'failed' && run.state !== 'undone';
+  const { onboarding, isFixed } = page;
   if (isFixed) {
     if (step !== 'review') redirectToStep(onboarding.id, 'review');
   } else if (!canEnter(onboarding.draft, step)) {

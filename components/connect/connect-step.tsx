@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { advanceVersion, useDraftVersion } from '@/components/wizard/draft-version';
 import { StepFooter } from '@/components/wizard/step-footer';
 import type { AppError } from '@/lib/app-error';
 import type { BaseConnectionId, OnboardingId } from '@/lib/ids';
@@ -16,8 +17,7 @@ import { onboardingStepPath } from '@/lib/paths';
 import { findSource } from '@/lib/sources/sources';
 import type { ConnectCheck } from '@/lib/wizard/connect-check';
 import { reuseAccount } from '@/server/actions/reuse-account';
-import { advanceVersion, useDraftVersion } from '@/components/wizard/draft-version';
-import { AccountList, type AccountChoice } from './account-list';
+import { type AccountChoice, AccountList } from './account-list';
 import { CheckList } from './check-list';
 import { CredentialForm } from './credential-form';
 import { CredentialHelp } from './credential-help';
@@ -33,7 +33,14 @@ export type ConnectStepProps = {
 };
 
 /** Which account the data comes through: one that exists, or a new credential tried on the spot. */
-export function ConnectStep({ onboardingId, sourceId, accounts, connected, canEdit, proposedName }: ConnectStepProps) {
+export function ConnectStep({
+  onboardingId,
+  sourceId,
+  accounts,
+  connected,
+  canEdit,
+  proposedName,
+}: ConnectStepProps) {
   const source = findSource(sourceId);
   const router = useRouter();
   const version = useDraftVersion();

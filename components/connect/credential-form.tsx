@@ -1,7 +1,7 @@
 'use client';
 
-import { CalendarDateTime, parseDate } from '@internationalized/date';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { CalendarDateTime, parseDate } from '@internationalized/date';
 import { type ClipboardEvent, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -51,7 +51,13 @@ function schemaOf(source: SourceDefinition) {
 const fieldId = (name: string) => `connect-${name}`;
 
 /** A new credential: it goes straight to the platform and is tried as soon as it is pasted. */
-export function CredentialForm({ onboardingId, source, proposedName, isFirst, onResult }: CredentialFormProps) {
+export function CredentialForm({
+  onboardingId,
+  source,
+  proposedName,
+  isFirst,
+  onResult,
+}: CredentialFormProps) {
   const version = useDraftVersion();
   const [error, setError] = useState<AppError>();
   const form = useForm<Values>({
@@ -91,7 +97,8 @@ export function CredentialForm({ onboardingId, source, proposedName, isFirst, on
     form.setValue(`credentials.${field.name}`, value, { shouldDirty: true });
     const credentials = { ...form.getValues('credentials'), [field.name]: value };
     const isComplete = source.credentialFields.every(
-      (other) => !other.required || other.refuse(other.normalise(credentials[other.name] ?? '')) === undefined,
+      (other) =>
+        !other.required || other.refuse(other.normalise(credentials[other.name] ?? '')) === undefined,
     );
     // Tried at once when nothing else is asked for; a source whose credential ends has a date to enter first.
     if (isComplete && source.credentialMaxAgeDays === undefined) void handleSubmit();
@@ -104,14 +111,18 @@ export function CredentialForm({ onboardingId, source, proposedName, isFirst, on
       return message ? [{ fieldId: fieldId(field.name), message }] : [];
     }),
     ...(errors.name?.message ? [{ fieldId: fieldId('name'), message: errors.name.message }] : []),
-    ...(errors.expiresOn?.message ? [{ fieldId: fieldId('expiresOn'), message: errors.expiresOn.message }] : []),
+    ...(errors.expiresOn?.message
+      ? [{ fieldId: fieldId('expiresOn'), message: errors.expiresOn.message }]
+      : []),
   ];
 
   return (
     <Card title={isFirst ? `Connect ${source.title}` : 'Connect a new account'}>
       <form noValidate onSubmit={(event) => void handleSubmit(event)} className="flex flex-col gap-4">
         <ErrorSummary problems={problems} submitCount={submitCount} />
-        {error && <AppErrorNotice error={error} onRetry={() => void handleSubmit()} isRetrying={isSubmitting} />}
+        {error && (
+          <AppErrorNotice error={error} onRetry={() => void handleSubmit()} isRetrying={isSubmitting} />
+        )}
         {source.credentialFields.map((field, index) => (
           <Controller
             key={field.name}
@@ -169,7 +180,12 @@ export function CredentialForm({ onboardingId, source, proposedName, isFirst, on
           )}
         />
         <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" variant="primary" isPending={isSubmitting} pendingLabel="Testing the credential">
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={isSubmitting}
+            pendingLabel="Testing the credential"
+          >
             Connect and test
           </Button>
           {isSubmitting && <Spinner label={`Trying the credential on every kind of ${source.title} data`} />}

@@ -47,14 +47,19 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
   if (!source) return null;
   const resource = source.resourcePaths.find((candidate) => candidate.path === path);
   const status = paths.data?.paths.find((candidate) => candidate.path === path);
-  const isUnreadable = status !== undefined && status.outcome !== 'readable' && status.outcome !== 'unanswered';
+  const isUnreadable =
+    status !== undefined && status.outcome !== 'readable' && status.outcome !== 'unanswered';
 
   const handleContinue = () => {
     if (path === null) return;
     setError(undefined);
     startTransition(async () => {
       if (canEdit) {
-        const result = await chooseData({ onboardingId, expectedVersion: version.current, resourcePath: path });
+        const result = await chooseData({
+          onboardingId,
+          expectedVersion: version.current,
+          resourcePath: path,
+        });
         if (!result.ok) return setError(result.error);
         advanceVersion(version, result.data.version);
       }
@@ -81,7 +86,9 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
               isRetrying={paths.isFetching}
             />
           )}
-          {paths.data && <PathList paths={paths.data.paths} value={path} onChange={setPath} isReadOnly={!canEdit} />}
+          {paths.data && (
+            <PathList paths={paths.data.paths} value={path} onChange={setPath} isReadOnly={!canEdit} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {error && <AppErrorNotice error={error} onRetry={handleContinue} isRetrying={isPending} />}
@@ -109,7 +116,9 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
         step="data"
         status={
           hasMappings && chosen !== null && path !== chosen ? (
-            <p className="text-sm text-caution-strong">Going on starts the mapping anew: its fields belong to another resource.</p>
+            <p className="text-sm text-caution-strong">
+              Going on starts the mapping anew: its fields belong to another resource.
+            </p>
           ) : undefined
         }
       >

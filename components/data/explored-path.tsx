@@ -107,7 +107,12 @@ export function ExploredPath(props: ExploredPathProps) {
           )}
         </div>
         {error && <AppErrorNotice error={error} className="mb-2" />}
-        <Sample rows={revealed ?? explored.data.rows} recordRoot={recordRoot} isMasked={!revealed} title={title} />
+        <Sample
+          rows={revealed ?? explored.data.rows}
+          recordRoot={recordRoot}
+          isMasked={!revealed}
+          title={title}
+        />
       </section>
     </div>
   );

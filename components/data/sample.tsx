@@ -69,7 +69,11 @@ export function Sample({
             id: 'raw',
             label: 'Raw',
             content: (
-              <CodeBlock code={JSON.stringify(rows, null, 2)} what="Sample records" className="max-h-[30rem]" />
+              <CodeBlock
+                code={JSON.stringify(rows, null, 2)}
+                what="Sample records"
+                className="max-h-[30rem]"
+              />
             ),
           },
         ]}

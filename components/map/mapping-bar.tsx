@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Trash2, Undo2 } from 'lucide-react';
+import { ArrowRight, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
@@ -22,6 +22,8 @@ export type MappingBarProps = {
   /** Shown with a mapping of two objects: how many of their fields could be mapped one by one. */
   childMatches: number;
   onMapChildren: () => void;
+  /** What else can be done with the active field. */
+  fieldActions: ReactNode;
   readOnly: boolean;
 };
 
@@ -73,7 +75,8 @@ function Content(props: MappingBarProps): ReactNode {
         </span>
         <StatusLight tone={tones[first.verdict]}>{first.sentence}</StatusLight>
         {!readOnly && (
-          <span className="ms-auto flex gap-1.5">
+          <span className="ms-auto flex flex-wrap gap-1.5">
+            {props.fieldActions}
             {props.childMatches > 0 && (
               <Button size="small" variant="quiet" onPress={props.onMapChildren}>
                 Map {props.childMatches} fields one by one
@@ -92,14 +95,23 @@ function Content(props: MappingBarProps): ReactNode {
       </>
     );
   }
-  if (notice) return <StatusLight tone={notice.tone}>{notice.text}</StatusLight>;
+  if (notice) {
+    return (
+      <>
+        <StatusLight tone={notice.tone}>{notice.text}</StatusLight>
+        {!readOnly && <span className="ms-auto">{props.fieldActions}</span>}
+      </>
+    );
+  }
   if (readOnly)
     return <span className="text-text-muted">You can look at these mappings, not change them.</span>;
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5 text-text-muted">
-      Drag a field onto a target, or click one and then the other. With the keyboard:{' '}
-      <KeyboardKey>Enter</KeyboardKey>, type a name, <KeyboardKey>Enter</KeyboardKey>.{' '}
-      <Undo2 aria-hidden size={14} /> takes anything back.
-    </span>
+    <>
+      <span className="text-text-muted">
+        Drag a field onto a target, or click one and then the other. With the keyboard:{' '}
+        <KeyboardKey>Enter</KeyboardKey>, type a name, <KeyboardKey>Enter</KeyboardKey>.
+      </span>
+      <span className="ms-auto">{props.fieldActions}</span>
+    </>
   );
 }

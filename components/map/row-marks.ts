@@ -5,6 +5,8 @@ import { type Coverage, mentionedFields } from '@/lib/mapping/coverage';
 import type { MappingState } from '@/lib/mapping/mapping';
 import { findFieldId } from '@/lib/schema/field';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
+import type { TreeView } from '@/lib/schema/tree-view';
+import type { Side } from './drag-controller';
 import type { LineEdge, LineTone } from './line-bundles';
 
 export type RowLinkMark = { link: RowLink; text: string; mappingIds: readonly string[] };
@@ -84,6 +86,18 @@ export function markRows(input: MarksInput): RowMarks {
     requiredLeft: idsOf(coverage.requiredLeft),
     identity: idsOf(input.identityTargets),
   };
+}
+
+/** The mappings of a row; those inside it too when it is a closed folder, for which its line stands. */
+export function linksInside(marks: RowMarks, side: Side, view: TreeView, id: number): readonly string[] {
+  const own = marks[side].get(id)?.mappingIds ?? [];
+  const end = view.tree.end[id] ?? 0;
+  if (end <= id + 1 || view.isOpen(id)) return own;
+  const inside = marks.edges.filter((edge) => {
+    const field = side === 'source' ? edge.sourceId : edge.targetId;
+    return field >= id && field < end;
+  });
+  return inside.length > 0 ? inside.map((edge) => edge.mappingId) : own;
 }
 
 function add(marks: Map<number, RowLinkMark>, id: number, mark: RowLinkMark): void {

@@ -29,7 +29,11 @@ export function TreePane(props: TreePaneProps) {
   const { side, title, view, gridRef, activeId } = props;
   const handle = side === 'source' ? 'end' : 'start';
   return (
-    <section aria-label={title} data-side={side} className="flex min-h-0 min-w-0 flex-col">
+    <section
+      aria-label={title}
+      data-side={side}
+      className="row-span-2 row-start-1 grid min-h-0 min-w-0 grid-rows-subgrid"
+    >
       <div className="flex items-center gap-1 border-b border-line px-3 py-2">
         <h3 className="me-1 shrink-0 text-sm font-semibold">{title}</h3>
         <div className="min-w-0 flex-1">
@@ -64,7 +68,7 @@ export function TreePane(props: TreePaneProps) {
           onPress={() => view.collapseAll()}
         />
       </div>
-      <div className="min-h-0 flex-1">
+      <div className="min-h-0">
         <TreeGrid
           ref={gridRef}
           view={view}

@@ -45,41 +45,39 @@ export function Button({
   const [isTipOpen, setIsTipOpen] = useState(false);
   const isUnavailable = disabledReason !== undefined && !isPending;
   const look = `${buttonStyles({ variant, size, isIconOnly, isUnavailable })}${isWide ? ' w-full' : ''}`;
-  const content = (
-    <>
-      {isPending ? <LoaderCircle aria-hidden size={16} className="animate-turn shrink-0" /> : icon}
-      {isPending && pendingLabel !== undefined ? pendingLabel : children}
-    </>
-  );
-
-  if (isUnavailable) {
-    return (
-      <Tooltip text={disabledReason} isOpen={isTipOpen} onOpenChange={setIsTipOpen} delayMs={150}>
-        <AriaButton
-          {...rest}
-          type="button"
-          onPressStart={noPress}
-          onPressEnd={noPress}
-          onPress={() => setIsTipOpen(true)}
-          aria-disabled="true"
-          aria-describedby={reasonId}
-          className={look}
-        >
-          {content}
+  // Always the same tree: a button that becomes available keeps the focus it has.
+  const tip = isUnavailable ? disabledReason : isIconOnly ? rest['aria-label'] : undefined;
+  return (
+    <Tooltip
+      text={tip}
+      isDisabled={tip === undefined}
+      isOpen={isTipOpen && tip !== undefined}
+      onOpenChange={setIsTipOpen}
+      delayMs={isUnavailable ? 150 : 500}
+    >
+      <AriaButton
+        {...rest}
+        {...(isUnavailable && {
+          type: 'button' as const,
+          onPressStart: noPress,
+          onPressEnd: noPress,
+          onPress: () => setIsTipOpen(true),
+          'aria-disabled': 'true' as const,
+          'aria-describedby': reasonId,
+        })}
+        isPending={isPending}
+        className={look}
+      >
+        {isPending ? <LoaderCircle aria-hidden size={16} className="animate-turn shrink-0" /> : icon}
+        {isPending && pendingLabel !== undefined ? pendingLabel : children}
+        {isUnavailable && (
           <span id={reasonId} hidden>
             {disabledReason}
           </span>
-        </AriaButton>
-      </Tooltip>
-    );
-  }
-  const button = (
-    <AriaButton {...rest} isPending={isPending} className={look}>
-      {content}
-    </AriaButton>
+        )}
+      </AriaButton>
+    </Tooltip>
   );
-  const name = rest['aria-label'];
-  return isIconOnly && name !== undefined ? <Tooltip text={name}>{button}</Tooltip> : button;
 }
 
 function noPress() {}

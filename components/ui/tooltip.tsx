@@ -10,6 +10,8 @@ export type TooltipProps = {
   children: ReactNode;
   placement?: 'top' | 'bottom' | 'start' | 'end';
   isOpen?: boolean;
+  /** Never shown, while the control stays the same element. */
+  isDisabled?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
   /** Waits this long on hover; focus shows it at once. */
   delayMs?: number;

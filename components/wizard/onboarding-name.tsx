@@ -14,7 +14,15 @@ import { renameOnboardingInput } from '@/lib/wizard/inputs';
 import { renameOnboarding } from '@/server/actions/rename-onboarding';
 
 /** The name of the onboarding, which the dataflow takes over, with a way to change it. */
-export function OnboardingName({ onboardingId, name, canEdit }: { onboardingId: OnboardingId; name: string; canEdit: boolean }) {
+export function OnboardingName({
+  onboardingId,
+  name,
+  canEdit,
+}: {
+  onboardingId: OnboardingId;
+  name: string;
+  canEdit: boolean;
+}) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(name);
@@ -47,7 +55,15 @@ export function OnboardingName({ onboardingId, name, canEdit }: { onboardingId: 
             setDraft(name);
             setError(undefined);
           }}
-          trigger={<Button variant="quiet" size="small" isIconOnly aria-label="Rename" icon={<Icon glyph={Pencil} />} />}
+          trigger={
+            <Button
+              variant="quiet"
+              size="small"
+              isIconOnly
+              aria-label="Rename"
+              icon={<Icon glyph={Pencil} />}
+            />
+          }
           actions={(close) => (
             <>
               <Button onPress={close}>Cancel</Button>

@@ -24,7 +24,11 @@ export function StepFooter({
   return (
     <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-page/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6">
       {before && (
-        <LinkButton href={onboardingStepPath(onboardingId, before)} variant="quiet" icon={<Icon glyph={ArrowLeft} />}>
+        <LinkButton
+          href={onboardingStepPath(onboardingId, before)}
+          variant="quiet"
+          icon={<Icon glyph={ArrowLeft} />}
+        >
           {stepTitles[before]}
         </LinkButton>
       )}

@@ -48,7 +48,11 @@ export function StepRail({ onboardingId, done, open }: StepRailProps) {
                   {content}
                 </Link>
               ) : (
-                <span aria-disabled className={clsx(shape, 'text-text-muted')} title="Finish the steps before it first">
+                <span
+                  aria-disabled
+                  className={clsx(shape, 'text-text-muted')}
+                  title="Finish the steps before it first"
+                >
                   {content}
                 </span>
               )}

@@ -25,7 +25,8 @@ export function fillReferences(
 ): Record<string, unknown> {
   return object.references.reduce<Record<string, unknown>>((body, reference) => {
     const value = made[reference.from]?.[reference.value];
-    if (value === undefined) throw new Error(`${object.key} needs the ${reference.value} of ${reference.from}`);
+    if (value === undefined)
+      throw new Error(`${object.key} needs the ${reference.value} of ${reference.from}`);
     return setAt(body, reference.pointer.slice(1).split('/').map(decode), value) as Record<string, unknown>;
   }, object.request.body);
 }

@@ -8,7 +8,8 @@ export type PlanProblem = { step: Step; sentence: string };
 /** What keeps a draft from becoming a plan, each with the step that settles it. `nowSeconds` is epoch seconds. */
 export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
   const source = findSource(draft.sourceId);
-  if (!source) return [{ step: 'connect', sentence: 'This source is no longer offered. Start a new onboarding.' }];
+  if (!source)
+    return [{ step: 'connect', sentence: 'This source is no longer offered. Start a new onboarding.' }];
   const problems: PlanProblem[] = [];
   if (!draft.connect) problems.push({ step: 'connect', sentence: `Connect a ${source.title} account.` });
   if (!draft.data) problems.push({ step: 'data', sentence: 'Choose the data to bring in.' });

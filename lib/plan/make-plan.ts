@@ -141,7 +141,9 @@ export function makePlan(input: PlanInput): Plan {
 
   function targetConnection({ name }: PlanInput): PlanObject {
     const made = target.kind === 'create';
-    const references: PlanReference[] = made ? [{ pointer: '/params/dataSetId', from: 'dataset', value: 'id' }] : [];
+    const references: PlanReference[] = made
+      ? [{ pointer: '/params/dataSetId', from: 'dataset', value: 'id' }]
+      : [];
     const withSchema = source.targetDataFormat === 'parquet_xdm';
     if (made && withSchema) references.push({ pointer: '/data/schema/id', from: 'schema', value: 'id' });
     return {

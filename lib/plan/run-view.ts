@@ -13,13 +13,25 @@ export type RunStepView = {
 };
 
 export type RunStepNote =
-  | { kind: 'refused'; title?: string | undefined; detail?: string | undefined; code?: string | undefined; requestId?: string | undefined }
+  | {
+      kind: 'refused';
+      title?: string | undefined;
+      detail?: string | undefined;
+      code?: string | undefined;
+      requestId?: string | undefined;
+    }
   | { kind: 'name-taken'; name: string; requestId?: string | undefined }
   | { kind: 'not-allowed'; detail?: string | undefined; requestId?: string | undefined }
   | { kind: 'unknown'; sinceMs: number; requestId?: string | undefined }
   | {
       kind: 'waiting';
-      reason: 'throttled' | 'unavailable' | 'unreachable' | 'look-up-failed' | 'not-found-after-sends' | 'signed-out';
+      reason:
+        | 'throttled'
+        | 'unavailable'
+        | 'unreachable'
+        | 'look-up-failed'
+        | 'not-found-after-sends'
+        | 'signed-out';
       nextTryAtMs: number;
       requestId?: string | undefined;
     }

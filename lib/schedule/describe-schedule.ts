@@ -34,6 +34,8 @@ export function describeRhythm(schedule: Schedule): string {
 export function describeSchedule(schedule: Schedule): string {
   const from = describeMoment(schedule.startTimeSeconds, schedule.timeZone);
   if (schedule.frequency === 'once') return `Once, at ${from}`;
-  const backfill = schedule.backfill ? 'with everything that exists on the first run' : 'with new records only';
+  const backfill = schedule.backfill
+    ? 'with everything that exists on the first run'
+    : 'with new records only';
   return `${describeRhythm(schedule)} from ${from}, ${backfill}`;
 }

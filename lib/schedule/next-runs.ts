@@ -8,7 +8,12 @@ export type PlannedRun = {
   clockChanged: boolean;
 };
 
-const unitSeconds: Record<Exclude<Frequency, 'once'>, number> = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
+const unitSeconds: Record<Exclude<Frequency, 'once'>, number> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+};
 
 /** Seconds between two runs; undefined for a schedule that runs once. */
 export function intervalSeconds(schedule: Schedule): number | undefined {
@@ -28,7 +33,8 @@ export function nextRuns(schedule: Schedule, fromSeconds: number, count: number)
   return Array.from({ length: count }, (_, index) => {
     const seconds = schedule.startTimeSeconds + (missed + index) * every;
     const clockChanged =
-      index > 0 && offsetMinutes(schedule.timeZone, seconds) !== offsetMinutes(schedule.timeZone, seconds - every);
+      index > 0 &&
+      offsetMinutes(schedule.timeZone, seconds) !== offsetMinutes(schedule.timeZone, seconds - every);
     return { seconds, clockChanged };
   });
 }

@@ -53,7 +53,9 @@ test('a schedule with an interval for a single run is not a schedule', () => {
 
 test('a start in the past or more than a year away is refused', () => {
   expect(checkSchedule(stripe, hourly({ startTimeSeconds: now - 1 }), now).startTime).toContain('has passed');
-  expect(checkSchedule(stripe, hourly({ startTimeSeconds: now + 400 * 86_400 }), now).startTime).toContain('year');
+  expect(checkSchedule(stripe, hourly({ startTimeSeconds: now + 400 * 86_400 }), now).startTime).toContain(
+    'year',
+  );
   expect(checkSchedule(stripe, hourly({ startTimeSeconds: now }), now)).toEqual({});
 });
 
@@ -96,7 +98,9 @@ describe('wall clock to moment', () => {
 
 describe('next runs', () => {
   test('start at the start time and follow in fixed steps of UTC', () => {
-    expect(nextRuns(hourly({ interval: 6 }), now, 3).map((run) => run.seconds - now)).toEqual([600, 22_200, 43_800]);
+    expect(nextRuns(hourly({ interval: 6 }), now, 3).map((run) => run.seconds - now)).toEqual([
+      600, 22_200, 43_800,
+    ]);
   });
 
   test('mark the run after a clock change', () => {

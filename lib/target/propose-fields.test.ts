@@ -50,7 +50,12 @@ test('types follow the source, and a field seen only as null is a string that sa
   );
   expect(proposed.properties).toEqual({
     id: { type: 'string', title: 'Id' },
-    amount: { type: 'integer', title: 'Amount', minimum: -9_007_199_254_740_992, maximum: 9_007_199_254_740_992 },
+    amount: {
+      type: 'integer',
+      title: 'Amount',
+      minimum: -9_007_199_254_740_992,
+      maximum: 9_007_199_254_740_992,
+    },
     rate: { type: 'number', title: 'Rate' },
     invoice: {
       type: 'string',
@@ -98,7 +103,10 @@ test('only mapped fields are created, and a mapped object brings its children', 
       amount: { type: 'integer' },
       outcome: { type: 'object', properties: { risk: { type: 'string' }, reason: { type: 'string' } } },
       card: { type: 'object', properties: { last4: { type: 'string' }, brand: { type: 'string' } } },
-      lines: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' }, qty: { type: 'integer' } } } },
+      lines: {
+        type: 'array',
+        items: { type: 'object', properties: { sku: { type: 'string' }, qty: { type: 'integer' } } },
+      },
     }),
   );
   const kept = keepMappedFields(properties, ['id', 'outcome', 'card.last4', 'lines[*].sku']);

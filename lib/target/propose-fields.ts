@@ -33,7 +33,10 @@ const child = (value: unknown, key: string): unknown =>
     : undefined;
 
 const titleOf = (name: string): string => {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').trim();
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .trim();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
@@ -62,24 +65,45 @@ export function proposeFields(source: SourceDefinition, sourceSchema: unknown): 
     return [...known, ...extra.map(([key, type]): [string, unknown] => [key, { type }])];
   }
 
-  function object(node: unknown, title: string, sourcePath: string, xdmPath: string, depth: number): XdmField | undefined {
+  function object(
+    node: unknown,
+    title: string,
+    sourcePath: string,
+    xdmPath: string,
+    depth: number,
+  ): XdmField | undefined {
     const entries = propertiesOf(node, sourcePath);
     const names = toXdmFieldNames(entries.map(([key]) => key));
     const properties: Record<string, XdmField> = {};
     entries.forEach(([key, value], index) => {
       const name = names[index] ?? key;
       const fieldSourcePath = `${sourcePath}.${escapeSegment(key)}`;
-      const field = convert(value, titleOf(key), fieldSourcePath, xdmPath ? `${xdmPath}.${name}` : name, depth + 1);
+      const field = convert(
+        value,
+        titleOf(key),
+        fieldSourcePath,
+        xdmPath ? `${xdmPath}.${name}` : name,
+        depth + 1,
+      );
       if (field) properties[name] = field;
     });
     if (Object.keys(properties).length === 0) {
-      skipped.push({ path: sourcePath, reason: 'No key of this object is known yet, and XDM objects need declared fields.' });
+      skipped.push({
+        path: sourcePath,
+        reason: 'No key of this object is known yet, and XDM objects need declared fields.',
+      });
       return undefined;
     }
     return { type: 'object', title, properties };
   }
 
-  function convert(node: unknown, title: string, sourcePath: string, xdmPath: string, depth: number): XdmField | undefined {
+  function convert(
+    node: unknown,
+    title: string,
+    sourcePath: string,
+    xdmPath: string,
+    depth: number,
+  ): XdmField | undefined {
     if (depth > maximumDepth) {
       skipped.push({ path: sourcePath, reason: `It lies more than ${maximumDepth} levels deep.` });
       return undefined;
@@ -89,7 +113,13 @@ export function proposeFields(source: SourceDefinition, sourceSchema: unknown): 
     return field;
   }
 
-  function fieldOf(node: unknown, title: string, sourcePath: string, xdmPath: string, depth: number): XdmField | undefined {
+  function fieldOf(
+    node: unknown,
+    title: string,
+    sourcePath: string,
+    xdmPath: string,
+    depth: number,
+  ): XdmField | undefined {
     const declared = child(node, 'type');
     const type = Array.isArray(declared) ? declared.find((entry) => entry !== 'null') : declared;
     switch (type) {
@@ -108,7 +138,13 @@ export function proposeFields(source: SourceDefinition, sourceSchema: unknown): 
       case 'object':
         return object(node, title, sourcePath, xdmPath, depth);
       case 'array': {
-        const items = fieldOf(child(node, 'items') ?? {}, title, `${sourcePath}[*]`, `${xdmPath}[*]`, depth + 1);
+        const items = fieldOf(
+          child(node, 'items') ?? {},
+          title,
+          `${sourcePath}[*]`,
+          `${xdmPath}[*]`,
+          depth + 1,
+        );
         return items ? { type: 'array', title, items } : undefined;
       }
       default:
@@ -132,7 +168,8 @@ export function keepMappedFields(
 ): Record<string, XdmField> {
   const keep = (field: XdmField, path: string): XdmField | undefined => {
     if (mappedPaths.includes(path)) return field;
-    if (!mappedPaths.some((mapped) => mapped.startsWith(`${path}.`) || mapped.startsWith(`${path}[`))) return undefined;
+    if (!mappedPaths.some((mapped) => mapped.startsWith(`${path}.`) || mapped.startsWith(`${path}[`)))
+      return undefined;
     if (field.items) {
       const items = keep(field.items, `${path}[*]`) ?? indexed(field.items, path);
       return items ? { ...field, items } : undefined;

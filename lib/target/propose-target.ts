@@ -8,7 +8,8 @@ export const recordClassId = 'https://ns.adobe.com/xdm/context/profile';
 /** Names for what "create from source" makes, told apart by the data they hold; every one can be edited. */
 export function proposeNames(source: SourceDefinition, resourcePath: string): NewTarget {
   const resource = source.resourcePaths.find((candidate) => candidate.path === resourcePath);
-  const subject = resourcePath === '' ? source.title : `${source.title} ${resource?.title.toLowerCase() ?? resourcePath}`;
+  const subject =
+    resourcePath === '' ? source.title : `${source.title} ${resource?.title.toLowerCase() ?? resourcePath}`;
   return {
     kind: 'create',
     fieldGroupTitle: `${subject} fields`,
@@ -24,9 +25,15 @@ export function tenantPath(tenantId: string, container: string, path: string): s
 }
 
 /** Wraps fields the way they lie in the schema: tenant object, then the container if there is one. */
-export function wrapInTenant(tenantId: string, container: string, fields: Record<string, XdmField>): Record<string, XdmField> {
+export function wrapInTenant(
+  tenantId: string,
+  container: string,
+  fields: Record<string, XdmField>,
+): Record<string, XdmField> {
   const inner: Record<string, XdmField> =
-    container === '' ? fields : { [container]: { type: 'object', title: container.replace(/_/g, ' '), properties: fields } };
+    container === ''
+      ? fields
+      : { [container]: { type: 'object', title: container.replace(/_/g, ' '), properties: fields } };
   return { [`_${tenantId}`]: { type: 'object', title: `Fields of ${tenantId}`, properties: inner } };
 }
 

@@ -70,5 +70,13 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** A draft in which nothing has been decided but the source. */
 export function emptyDraft(sourceId: string): Draft {
-  return { format: draftFormat, sourceId, connect: null, data: null, target: null, mapping: null, schedule: null };
+  return {
+    format: draftFormat,
+    sourceId,
+    connect: null,
+    data: null,
+    target: null,
+    mapping: null,
+    schedule: null,
+  };
 }

@@ -31,7 +31,11 @@ export const connectAccountInput = z.strictObject({
 export const reuseAccountInput = z.strictObject({ ...save, baseConnectionId: baseConnectionIdSchema });
 export const chooseDataInput = z.strictObject({ ...save, resourcePath });
 export const revealSampleInput = z.strictObject({ onboardingId: onboardingIdSchema, resourcePath });
-export const saveMappingInput = z.strictObject({ ...save, target: targetSchema, mapping: mappingHistorySchema });
+export const saveMappingInput = z.strictObject({
+  ...save,
+  target: targetSchema,
+  mapping: mappingHistorySchema,
+});
 export const saveScheduleInput = z.strictObject({ ...save, schedule: scheduleSchema });
 export const submitPlanInput = z.strictObject({
   onboardingId: onboardingIdSchema,

@@ -70,4 +70,3 @@ const runViewSchema = z.custom<RunView>(
 export const runReply = z.object({ run: runViewSchema.nullable() });
 
 export const draftReply = z.object({ version: z.number() });
-

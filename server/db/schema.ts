@@ -4,6 +4,7 @@ import {
   date,
   index,
   integer,
+  json,
   jsonb,
   pgEnum,
   pgTable,
@@ -92,7 +93,8 @@ export const onboardings = pgTable(
       .references(() => people.id),
     name: text().notNull(),
     sourceId: text().notNull(),
-    draft: jsonb().$type<unknown>().notNull(),
+    /** `json`, not `jsonb`: people see the fields of their source in the order the source has them. */
+    draft: json().$type<unknown>().notNull(),
     /** Format of `draft`. */
     draftVersion: integer().notNull(),
     /** Counts saves; every save names the version it is based on. */
@@ -121,7 +123,7 @@ export const runs = pgTable(
       .references(() => people.id),
     idempotencyKey: text().notNull(),
     planHash: text().notNull(),
-    plan: jsonb().$type<unknown>().notNull(),
+    plan: json().$type<unknown>().notNull(),
     state: text().notNull(),
     note: text(),
     leaseOwner: text(),

@@ -31,7 +31,8 @@ export async function listAccounts(ctx: TeamContext, sandboxName: SandboxName): 
         name: connection.name,
         sourceId: source.id,
         mode: credential?.mode === 'test' || credential?.mode === 'live' ? credential.mode : undefined,
-        state: connection.state === 'enabled' || connection.state === 'disabled' ? connection.state : 'unknown',
+        state:
+          connection.state === 'enabled' || connection.state === 'disabled' ? connection.state : 'unknown',
         expiresAtMs: credential?.expiresOn ? Date.parse(`${credential.expiresOn}T00:00:00Z`) : undefined,
         owner: members.find((member) => member.personId === credential?.createdBy)?.name,
         createdAtMs: connection.createdAtMs,

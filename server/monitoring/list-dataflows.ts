@@ -16,12 +16,16 @@ const readRunsOf = 40;
 export async function listDataflowHealth(ctx: TeamContext): Promise<DataflowHealth[]> {
   const platform = await ctx.platform();
   const { items } = await listDataflows(platform);
-  const ours = items.filter((dataflow) => dataflow.connectionSpecId && findSourceByConnectionSpec(dataflow.connectionSpecId));
+  const ours = items.filter(
+    (dataflow) => dataflow.connectionSpecId && findSourceByConnectionSpec(dataflow.connectionSpecId),
+  );
   const limited = limitCalls(4);
   return Promise.all(
     ours.map(async (dataflow, index) => {
       const runs =
-        index < readRunsOf ? await limited(() => listFlowRuns(platform, dataflow.id, { limit: 2 })) : undefined;
+        index < readRunsOf
+          ? await limited(() => listFlowRuns(platform, dataflow.id, { limit: 2 }))
+          : undefined;
       return toHealth(dataflow, runs, ctx.now());
     }),
   );
@@ -32,7 +36,9 @@ function toHealth(dataflow: Dataflow, runs: FlowRun[] | undefined, nowMs: number
   return {
     id: dataflow.id,
     name: dataflow.name,
-    sourceId: dataflow.connectionSpecId ? findSourceByConnectionSpec(dataflow.connectionSpecId)?.id : undefined,
+    sourceId: dataflow.connectionSpecId
+      ? findSourceByConnectionSpec(dataflow.connectionSpecId)?.id
+      : undefined,
     health: judgeHealth({
       state: dataflow.state,
       runsOnce: dataflow.schedule?.frequency === 'once',
@@ -40,7 +46,11 @@ function toHealth(dataflow: Dataflow, runs: FlowRun[] | undefined, nowMs: number
     }),
     lastRunAtMs: last?.startedAtMs ?? last?.createdAtMs ?? dataflow.lastRun?.startedAtMs,
     nextRunAtMs: nextRunAtMs(dataflow, nowMs),
-    lastRunRecords: last && { input: last.inputRecords, ingested: last.outputRecords, failed: last.failedRecords },
+    lastRunRecords: last && {
+      input: last.inputRecords,
+      ingested: last.outputRecords,
+      failed: last.failedRecords,
+    },
   };
 }
 

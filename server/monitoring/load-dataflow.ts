@@ -1,4 +1,9 @@
-import { type DataflowRunsView, type DataflowView, judgeHealth, type PlatformObject } from '@/lib/dataflow/dataflow-view';
+import {
+  type DataflowRunsView,
+  type DataflowView,
+  judgeHealth,
+  type PlatformObject,
+} from '@/lib/dataflow/dataflow-view';
 import type { DataflowId } from '@/lib/ids';
 import { findSourceByConnectionSpec } from '@/lib/sources/sources';
 import type { TeamContext } from '@/server/onboarding/team-context';
@@ -23,15 +28,24 @@ export async function loadDataflow(ctx: TeamContext, id: DataflowId): Promise<Da
     baseConnectionId && orNothing(getBaseConnection(platform, baseConnectionId)),
     mapping && orNothing(getMappingSet(platform, mapping.id, mapping.version)),
   ]);
-  const dataset = targetConnection?.datasetId && (await orNothing(getDataset(platform, targetConnection.datasetId)));
-  const source = dataflow.connectionSpecId ? findSourceByConnectionSpec(dataflow.connectionSpecId) : undefined;
+  const dataset =
+    targetConnection?.datasetId && (await orNothing(getDataset(platform, targetConnection.datasetId)));
+  const source = dataflow.connectionSpecId
+    ? findSourceByConnectionSpec(dataflow.connectionSpecId)
+    : undefined;
   const resourcePath = sourceConnection?.params.resourcePath ?? '';
   const objects: PlatformObject[] = [
     { kind: 'Dataflow', id: dataflow.id, name: dataflow.name },
-    ...(sourceConnection ? [{ kind: 'Source connection', id: sourceConnection.id, name: sourceConnection.name }] : []),
-    ...(targetConnection ? [{ kind: 'Target connection', id: targetConnection.id, name: targetConnection.name }] : []),
+    ...(sourceConnection
+      ? [{ kind: 'Source connection', id: sourceConnection.id, name: sourceConnection.name }]
+      : []),
+    ...(targetConnection
+      ? [{ kind: 'Target connection', id: targetConnection.id, name: targetConnection.name }]
+      : []),
     ...(account ? [{ kind: 'Account (base connection)', id: account.id, name: account.name }] : []),
-    ...(mapping ? [{ kind: 'Mapping set', id: mapping.id, ...(mappingSet ? { name: mappingSet.name } : {}) }] : []),
+    ...(mapping
+      ? [{ kind: 'Mapping set', id: mapping.id, ...(mappingSet ? { name: mappingSet.name } : {}) }]
+      : []),
     ...(dataset ? [{ kind: 'Dataset', id: dataset.id, name: dataset.name }] : []),
     ...(dataset?.schemaId ? [{ kind: 'Schema', id: dataset.schemaId }] : []),
   ];
@@ -59,7 +73,10 @@ export async function loadDataflow(ctx: TeamContext, id: DataflowId): Promise<Da
 /** Newest flow runs and what they say of the dataflow's health. */
 export async function loadDataflowRuns(ctx: TeamContext, id: DataflowId): Promise<DataflowRunsView> {
   const platform = await ctx.platform();
-  const [dataflow, runs] = await Promise.all([getDataflow(platform, id), listFlowRuns(platform, id, { limit: 50 })]);
+  const [dataflow, runs] = await Promise.all([
+    getDataflow(platform, id),
+    listFlowRuns(platform, id, { limit: 50 }),
+  ]);
   return {
     health: judgeHealth({ state: dataflow.state, runsOnce: dataflow.schedule?.frequency === 'once', runs }),
     nextRunAtMs: nextRunAtMs(dataflow, ctx.now()),

@@ -20,12 +20,18 @@ type PathResult = { path: string } & (
 export async function checkAccount(
   platform: PlatformContext,
   source: SourceDefinition,
-  account: { baseConnectionId: BaseConnectionId; mode: 'test' | 'live' | undefined; expiresOn: string | undefined },
+  account: {
+    baseConnectionId: BaseConnectionId;
+    mode: 'test' | 'live' | undefined;
+    expiresOn: string | undefined;
+  },
   nowMs: number,
 ): Promise<ConnectCheck[]> {
   const limited = limitCalls(4);
   const results = await Promise.all(
-    source.resourcePaths.map(({ path }) => limited(() => readPath(platform, source, account.baseConnectionId, path))),
+    source.resourcePaths.map(({ path }) =>
+      limited(() => readPath(platform, source, account.baseConnectionId, path)),
+    ),
   );
   const refusals = results.flatMap((result) => (result.kind === 'refused' ? [result.refusal] : []));
   return [
@@ -44,13 +50,18 @@ async function readPath(
   path: string,
 ): Promise<PathResult> {
   try {
-    await exploreSource(platform, { baseConnectionId, sourceParams: source.sourceParams(path), preview: false });
+    await exploreSource(platform, {
+      baseConnectionId,
+      sourceParams: source.sourceParams(path),
+      preview: false,
+    });
     return { path, kind: 'readable' };
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     const refusal = readSourceRefusal(error);
     if (refusal) return { path, kind: 'refused', refusal };
-    if (error.kind === 'forbidden' || error.kind === 'unauthorized' || error.kind === 'rate-limited') throw error;
+    if (error.kind === 'forbidden' || error.kind === 'unauthorized' || error.kind === 'rate-limited')
+      throw error;
     return { path, kind: 'unanswered' };
   }
 }
@@ -105,7 +116,12 @@ function credential(
   if (results.some((result) => result.kind === 'readable') || refusals.length > 0) {
     return { ...base, outcome: 'ok', sentence: `${source.title} accepts it.` };
   }
-  return { ...base, outcome: 'unknown', sentence: 'It could not be tried yet.', action: 'Try again in a minute.' };
+  return {
+    ...base,
+    outcome: 'unknown',
+    sentence: 'It could not be tried yet.',
+    action: 'Try again in a minute.',
+  };
 }
 
 function mode(value: 'test' | 'live' | undefined): ConnectCheck[] {
@@ -133,7 +149,12 @@ function expiry(source: SourceDefinition, expiresOn: string | undefined, nowMs: 
   const days = Math.ceil((Date.parse(`${expiresOn}T00:00:00Z`) - nowMs) / 86_400_000);
   if (days < 0) {
     return [
-      { ...base, outcome: 'refused', sentence: 'This date has passed.', action: 'Enter the date of the present token.' },
+      {
+        ...base,
+        outcome: 'refused',
+        sentence: 'This date has passed.',
+        action: 'Enter the date of the present token.',
+      },
     ];
   }
   return [{ ...base, outcome: 'ok', sentence: `You will be warned 30, 7 and 1 days before ${expiresOn}.` }];

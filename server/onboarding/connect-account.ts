@@ -48,7 +48,13 @@ export async function connectAccount(
   const platform = await ctx.platform(sandboxName);
   const mode = source.credentialMode?.(credentials);
   const present = onboarding.draft.connect?.baseConnectionId;
-  const baseConnectionId = await putAccount(platform, source, { onboardingId: onboarding.id, present }, input.name, credentials);
+  const baseConnectionId = await putAccount(
+    platform,
+    source,
+    { onboardingId: onboarding.id, present },
+    input.name,
+    credentials,
+  );
 
   const checks = await checkAccount(
     platform,
@@ -140,7 +146,9 @@ async function putAccount(
   name: string,
   credentials: Record<string, string>,
 ): Promise<BaseConnectionId> {
-  const digest = createHmac('sha256', 'tributary:account').update(`${place.onboardingId}\n${name}`).digest('hex');
+  const digest = createHmac('sha256', 'tributary:account')
+    .update(`${place.onboardingId}\n${name}`)
+    .digest('hex');
   const marker = `trib-${digest.slice(0, 12).toUpperCase()}`;
   const left = await findMarked(platform, source, marker, place.present);
   if (left?.etag) {

@@ -55,14 +55,21 @@ export async function listPaths(ctx: TeamContext, id: OnboardingId): Promise<Pat
           };
         } catch (error) {
           if (!(error instanceof AppFailure) || error.error.kind !== 'source-refused') {
-            if (error instanceof PlatformError && ['timeout', 'connection-lost', 'server-error', 'unreadable'].includes(error.kind)) {
+            if (
+              error instanceof PlatformError &&
+              ['timeout', 'connection-lost', 'server-error', 'unreadable'].includes(error.kind)
+            ) {
               return { ...base, outcome: 'unanswered' };
             }
             throw error;
           }
           return error.error.reason === 'permission-missing'
             ? { ...base, outcome: 'permission-missing', permission }
-            : { ...base, outcome: 'refused', sentence: refusalSentence(onboarding.source, error.error.reason) };
+            : {
+                ...base,
+                outcome: 'refused',
+                sentence: refusalSentence(onboarding.source, error.error.reason),
+              };
         }
       }),
     ),
@@ -70,7 +77,11 @@ export async function listPaths(ctx: TeamContext, id: OnboardingId): Promise<Pat
 }
 
 /** The fields of one resource path and a masked sample. Nothing of it is stored. */
-export async function exploreData(ctx: TeamContext, id: OnboardingId, resourcePath: string): Promise<ExploredData> {
+export async function exploreData(
+  ctx: TeamContext,
+  id: OnboardingId,
+  resourcePath: string,
+): Promise<ExploredData> {
   const onboarding = await loadOnboarding(ctx, id);
   const { schema, records } = await explore(ctx, onboarding, resourcePath);
   const statistics = collectStatistics(records);
@@ -83,7 +94,11 @@ export async function exploreData(ctx: TeamContext, id: OnboardingId, resourcePa
 }
 
 /** The sample as it is, for one look; who asked is written down, what they saw is not. */
-export async function revealSample(ctx: TeamContext, id: OnboardingId, resourcePath: string): Promise<unknown[]> {
+export async function revealSample(
+  ctx: TeamContext,
+  id: OnboardingId,
+  resourcePath: string,
+): Promise<unknown[]> {
   const onboarding = await loadOnboarding(ctx, id);
   const { records } = await explore(ctx, onboarding, resourcePath);
   await appendAudit(ctx.db, {

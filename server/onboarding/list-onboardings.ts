@@ -14,8 +14,17 @@ export async function listOnboardingSummaries(ctx: TeamContext): Promise<Onboard
   const { sandboxName, person } = ctx.session;
   if (!sandboxName) return [];
   const rows = await listOnboardings(ctx.db, { orgId: ctx.orgId, sandboxName });
-  const runs = new Map((await findLatestRuns(ctx.db, rows.map((row) => row.id))).map((run) => [run.onboardingId, run]));
-  const names = new Map((await listMembers(ctx.db, ctx.orgId)).map((member) => [member.personId, member.name]));
+  const runs = new Map(
+    (
+      await findLatestRuns(
+        ctx.db,
+        rows.map((row) => row.id),
+      )
+    ).map((run) => [run.onboardingId, run]),
+  );
+  const names = new Map(
+    (await listMembers(ctx.db, ctx.orgId)).map((member) => [member.personId, member.name]),
+  );
   const summaries = await Promise.all(
     rows.map(async (row): Promise<OnboardingSummary> => {
       const run = runs.get(row.id);
@@ -53,7 +62,11 @@ function attentionOf(run: RunRow | undefined): string {
     : 'Creating it is paused. It goes on by itself, or now if you want.';
 }
 
-async function draftOf(ctx: TeamContext, id: OnboardingSummary['id'], sourceId: string): Promise<Draft | undefined> {
+async function draftOf(
+  ctx: TeamContext,
+  id: OnboardingSummary['id'],
+  sourceId: string,
+): Promise<Draft | undefined> {
   const row = await findOnboarding(ctx.db, { id, orgId: ctx.orgId });
   const read = row && readDraft(row.draft, sourceId);
   return read && read.kind !== 'newer' ? read.draft : undefined;

@@ -2,7 +2,7 @@ import { AppFailure } from '@/lib/app-error';
 import { type OnboardingId, type SandboxName, sandboxNameSchema } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { findSource } from '@/lib/sources/sources';
-import { draftFormat, type Draft } from '@/lib/wizard/draft';
+import { type Draft, draftFormat } from '@/lib/wizard/draft';
 import { readDraft } from '@/lib/wizard/read-draft';
 import { findOnboarding, type OnboardingState, saveDraft } from '@/server/db/onboardings';
 import type { TeamContext } from './team-context';
@@ -68,5 +68,7 @@ export async function saveChangedDraft(
     updatedBy: ctx.session.person.id,
   });
   if (saved.ok) return saved.version;
-  throw new AppFailure(saved.current ? { kind: 'stale', what: 'draft' } : { kind: 'not-found', what: 'onboarding' });
+  throw new AppFailure(
+    saved.current ? { kind: 'stale', what: 'draft' } : { kind: 'not-found', what: 'onboarding' },
+  );
 }

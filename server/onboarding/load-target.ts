@@ -62,12 +62,18 @@ export async function loadTarget(
     target: chosen,
     schema,
     requiredTargets: Array.isArray(schema.required) ? schema.required : [],
-    identityTargets: identities.map((identity) => identity.sourceProperty.replace(/^\//, '').replace(/\//g, '.')),
+    identityTargets: identities.map((identity) =>
+      identity.sourceProperty.replace(/^\//, '').replace(/\//g, '.'),
+    ),
   };
 }
 
 /** Datasets whose name contains the text, newest first; those without a schema cannot be mapped onto and are left out. */
-export async function searchDatasets(ctx: TeamContext, id: OnboardingId, search: string): Promise<DatasetChoice[]> {
+export async function searchDatasets(
+  ctx: TeamContext,
+  id: OnboardingId,
+  search: string,
+): Promise<DatasetChoice[]> {
   const { sandboxName } = await loadOnboarding(ctx, id);
   const { items } = await listDatasets(await ctx.platform(sandboxName), { search, limit: 50 });
   return items.flatMap((dataset) =>

@@ -31,7 +31,8 @@ export async function previewMapping(ctx: TeamContext, id: OnboardingId): Promis
     sourceParams: source.sourceParams(draft.data.resourcePath),
     preview: true,
   });
-  const schemaId: XdmSchemaId | undefined = draft.target.kind === 'existing' ? draft.target.schemaId : undefined;
+  const schemaId: XdmSchemaId | undefined =
+    draft.target.kind === 'existing' ? draft.target.schemaId : undefined;
   const mappingSet = {
     ...(schemaId && {
       outputSchema: {
@@ -48,7 +49,9 @@ export async function previewMapping(ctx: TeamContext, id: OnboardingId): Promis
   const rowErrors = Object.fromEntries(
     mappings.flatMap((mapping, index) => {
       const verdict = verdicts[index];
-      return verdict && !verdict.ok ? [[mapping.id, verdict.message ?? 'The platform refuses this row.']] : [];
+      return verdict && !verdict.ok
+        ? [[mapping.id, verdict.message ?? 'The platform refuses this row.']]
+        : [];
     }),
   );
   return {

@@ -11,7 +11,9 @@ export async function startOnboarding(ctx: TeamContext, sourceId: string): Promi
   if (!source) throw new AppFailure({ kind: 'not-found', what: 'source' });
   const { sandboxName, person } = ctx.session;
   if (!sandboxName) throw new AppFailure({ kind: 'not-found', what: 'sandbox' });
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(ctx.now());
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    ctx.now(),
+  );
   const onboarding = await createOnboarding(ctx.db, {
     orgId: ctx.orgId,
     sandboxName,

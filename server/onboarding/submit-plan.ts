@@ -22,7 +22,8 @@ export async function submitPlan(
   const platform = await ctx.platform(onboarding.sandboxName);
   // A start time may pass between review and Create; the step sends the next possible one.
   const [problem] = findProblems(onboarding.draft, 0);
-  if (problem) throw new AppFailure({ kind: 'invalid-input', fieldErrors: { [problem.step]: problem.sentence } });
+  if (problem)
+    throw new AppFailure({ kind: 'invalid-input', fieldErrors: { [problem.step]: problem.sentence } });
   const plan = await planOf(platform, onboarding);
   if (hashPlan(plan) !== input.planHash) throw new AppFailure({ kind: 'stale', what: 'plan' });
 

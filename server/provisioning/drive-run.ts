@@ -1,10 +1,18 @@
+import type { RunId } from '@/lib/ids';
 import type { MadeObject } from '@/lib/plan/fill-references';
 import { dependenciesOf, type PlanKey, planSchema } from '@/lib/plan/plan';
-import { endLease, findRun, LeaseLost, listRunSteps, type RunState, renewLease, takeLease } from '@/server/db/runs';
-import type { RunId } from '@/lib/ids';
+import {
+  endLease,
+  findRun,
+  LeaseLost,
+  listRunSteps,
+  type RunState,
+  renewLease,
+  takeLease,
+} from '@/server/db/runs';
+import { limitCalls } from '@/server/limit-calls';
 import { PlatformError } from '@/server/platform/platform-error';
 import { type DriveContext, driveStep, type StepOutcome } from './drive-step';
-import { limitCalls } from '@/server/limit-calls';
 import { provisioningPolicy as policy } from './provisioning-policy';
 import { settleUnknown } from './settle-unknown';
 import { undoSteps } from './undo-steps';
@@ -36,7 +44,8 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<v
   try {
     const run = await findRun(deps.db, runId);
     if (!run) return;
-    const rest = run.state === 'undoing' ? await undo(ctx, runId, run.plan) : await create(ctx, runId, run.plan);
+    const rest =
+      run.state === 'undoing' ? await undo(ctx, runId, run.plan) : await create(ctx, runId, run.plan);
     await endLease(deps.db, lease, rest.state, rest.note);
     deps.log.info({ runId, state: rest.state }, 'run rests');
   } catch (error) {
@@ -69,7 +78,9 @@ async function create(ctx: DriveContext, runId: RunId, stored: unknown): Promise
     outcomes.set(
       object.key,
       (async () => {
-        const ready = (await Promise.all(before)).every((outcome) => typeof outcome === 'object' && outcome.kind === 'done');
+        const ready = (await Promise.all(before)).every(
+          (outcome) => typeof outcome === 'object' && outcome.kind === 'done',
+        );
         if (!ready) return 'not-reached';
         const outcome = await limited(() => driveStep(ctx, object, step, made));
         if (outcome.kind === 'done') made[object.key] = outcome.made;

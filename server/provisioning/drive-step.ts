@@ -32,7 +32,8 @@ export type StepOutcome =
 
 type Attempt = Created | { note: StepNote; state: 'parked' | 'failed' };
 
-const isNote = (attempt: Attempt): attempt is { note: StepNote; state: 'parked' | 'failed' } => 'note' in attempt;
+const isNote = (attempt: Attempt): attempt is { note: StepNote; state: 'parked' | 'failed' } =>
+  'note' in attempt;
 
 /** Titles are the only unique names of the platform, and the conflict is a 400 with these words. */
 function isTitleTaken(error: PlatformError): boolean {
@@ -73,7 +74,8 @@ export async function driveStep(
 
   async function attemptCreate(): Promise<Attempt> {
     // Sent before a crash or a park, and no answer recorded: it may exist.
-    let sentAtMs = step.state === 'sent' || step.state === 'unknown' ? (step.sentAt?.getTime() ?? 0) : undefined;
+    let sentAtMs =
+      step.state === 'sent' || step.state === 'unknown' ? (step.sentAt?.getTime() ?? 0) : undefined;
     if (step.state === 'parked' && earlier?.kind === 'waiting' && step.sentAt && step.sends > 0) {
       sentAtMs = earlier.reason === 'look-up-failed' ? step.sentAt.getTime() : undefined;
     }
@@ -92,7 +94,10 @@ export async function driveStep(
         return await ctx.clients[object.key].create(ctx.platform, body);
       } catch (error) {
         if (!(error instanceof PlatformError)) throw error;
-        ctx.log.warn({ step: object.key, endpoint: error.endpoint, kind: error.kind, status: error.status }, 'create');
+        ctx.log.warn(
+          { step: object.key, endpoint: error.endpoint, kind: error.kind, status: error.status },
+          'create',
+        );
         if (classifyOutcome(error) === 'unknown') {
           await write({ state: 'unknown', error: unknownNote(sentAtMs, error) });
           continue;
@@ -155,8 +160,11 @@ export async function driveStep(
    * Looks for an object whose creation got no answer. Found is certain at once; absent is concluded only after the
    * request can no longer be executing and every look-up was complete and empty.
    */
-  async function reconcile(sentAtMs: number): Promise<Created | 'absent' | { note: StepNote; state: 'parked' }> {
-    const settledAtMs = sentAtMs + (policy.mutationDeadlineMs + policy.quietPeriodMs) * ctx.platform.timeScale;
+  async function reconcile(
+    sentAtMs: number,
+  ): Promise<Created | 'absent' | { note: StepNote; state: 'parked' }> {
+    const settledAtMs =
+      sentAtMs + (policy.mutationDeadlineMs + policy.quietPeriodMs) * ctx.platform.timeScale;
     const early = policy.earlyLookUpsMs.map((delay) => ({ delay, counts: false }));
     const late = policy.lookUpsMs.map((delay) => ({ delay, counts: true }));
     for (const { delay, counts } of [...early, ...late]) {
@@ -181,7 +189,10 @@ export async function driveStep(
     waitMs: number = policy.wakeUpsMs[0],
     error?: PlatformError,
   ): { note: StepNote; state: 'parked' } {
-    const scaled = Math.max(waitMs, policy.wakeUpsMs[wakeUps] ?? policy.wakeUpsMs[policy.wakeUpsMs.length - 1] ?? 0);
+    const scaled = Math.max(
+      waitMs,
+      policy.wakeUpsMs[wakeUps] ?? policy.wakeUpsMs[policy.wakeUpsMs.length - 1] ?? 0,
+    );
     return {
       state: 'parked',
       note: {
@@ -206,7 +217,11 @@ export async function driveStep(
 }
 
 function unknownNote(sinceMs: number, error: PlatformError): StepNote {
-  return { kind: 'unknown', sinceMs, ...(error.requestId === undefined ? {} : { requestId: error.requestId }) };
+  return {
+    kind: 'unknown',
+    sinceMs,
+    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
+  };
 }
 
 function oldest(items: readonly FoundObject[]): Created | undefined {

@@ -26,7 +26,10 @@ const noMarkers = Object.fromEntries(planKeys.map((key) => [key, ''])) as Record
  */
 export function makeMarkedPlan(onboardingId: string, input: Omit<PlanInput, 'markers'>): Plan {
   const contents = new Map(
-    makePlan({ ...input, markers: noMarkers }).objects.map((object) => [object.key, canonicalJson(object.request)]),
+    makePlan({ ...input, markers: noMarkers }).objects.map((object) => [
+      object.key,
+      canonicalJson(object.request),
+    ]),
   );
   const markers = Object.fromEntries(
     planKeys.map((key) => {

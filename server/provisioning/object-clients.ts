@@ -44,7 +44,12 @@ function mark<Item>(
   };
 }
 
-const withEtag = (item: { id: string; etag: string | undefined; createdAtMs: number; description: string }) => ({
+const withEtag = (item: {
+  id: string;
+  etag: string | undefined;
+  createdAtMs: number;
+  description: string;
+}) => ({
   id: item.id,
   createdAtMs: item.createdAtMs,
   text: item.description,
@@ -65,13 +70,18 @@ export const objectClients: ObjectClients = {
     create: createSourceConnection,
     find: async (ctx, object, body) => {
       const baseConnectionId = baseConnectionIdSchema.parse(body.baseConnectionId);
-      return mark(object, await listSourceConnections(ctx, { baseConnectionId, name: object.name }), withEtag);
+      return mark(
+        object,
+        await listSourceConnections(ctx, { baseConnectionId, name: object.name }),
+        withEtag,
+      );
     },
     remove: (ctx, id) => deleteSourceConnection(ctx, sourceConnectionIdSchema.parse(id)),
   },
   fieldGroup: {
     create: createFieldGroup,
-    find: async (ctx, object) => mark(object, await findFieldGroupsByTitle(ctx, object.name), registryResource),
+    find: async (ctx, object) =>
+      mark(object, await findFieldGroupsByTitle(ctx, object.name), registryResource),
     remove: (ctx, id) => deleteFieldGroup(ctx, xdmSchemaIdSchema.parse(id)),
   },
   schema: {
@@ -91,7 +101,8 @@ export const objectClients: ObjectClients = {
   },
   targetConnection: {
     create: createTargetConnection,
-    find: async (ctx, object) => mark(object, await listTargetConnections(ctx, { name: object.name }), withEtag),
+    find: async (ctx, object) =>
+      mark(object, await listTargetConnections(ctx, { name: object.name }), withEtag),
     remove: (ctx, id) => deleteTargetConnection(ctx, targetConnectionIdSchema.parse(id)),
   },
   mappingSet: {

@@ -37,7 +37,12 @@ beforeAll(async () => {
   const { url } = await emulator.listen(0);
   baseUrl = url;
   platform = { ...demoContext(url), timeScale };
-  const person = await savePerson(db, { issuer: 'test', subject: 'ana', email: 'ana@example.com', name: 'Ana' });
+  const person = await savePerson(db, {
+    issuer: 'test',
+    subject: 'ana',
+    email: 'ana@example.com',
+    name: 'Ana',
+  });
   personId = person.id;
   baseConnectionId = (await createAccount(platform, 'Stripe')).id;
 });
@@ -61,7 +66,12 @@ async function control(method: string, path: string, body?: unknown): Promise<un
   return text === '' ? undefined : JSON.parse(text);
 }
 
-const setFault = (op: string, action: Record<string, unknown>, phase: 'before' | 'after', when = { nth: [1] }) =>
+const setFault = (
+  op: string,
+  action: Record<string, unknown>,
+  phase: 'before' | 'after',
+  when = { nth: [1] },
+) =>
   control('PUT', '/__emu/faults', {
     seed: 1,
     rules: [{ id: `${op}`, match: { op }, when, phase, action }],
@@ -293,7 +303,9 @@ test('a changed draft after a refusal keeps what still fits and replaces what do
   await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
   const first = (await submit(onboarding, before)).run;
   await drive(first.id);
-  const sourceConnectionId = (await listRunSteps(db, first.id)).find((step) => step.key === 'sourceConnection')?.remoteId;
+  const sourceConnectionId = (await listRunSteps(db, first.id)).find(
+    (step) => step.key === 'sourceConnection',
+  )?.remoteId;
 
   const after = aPlan(onboarding, ['id', 'amount', 'currency']);
   const second = (await submit(onboarding, after)).run;

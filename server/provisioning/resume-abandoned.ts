@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { runIdSchema, sandboxNameSchema, type SandboxName } from '@/lib/ids';
+import { runIdSchema, type SandboxName, sandboxNameSchema } from '@/lib/ids';
 import type { Db } from '@/server/db/db';
 import { listAbandonedRuns } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';

@@ -13,7 +13,11 @@ export function isUnsettled(step: RunStepRow): boolean {
  * Before an undo: finds out which creates without an answer made something after all, so that it can be removed. Returns
  * false when that cannot be known yet.
  */
-export async function settleUnknown(ctx: DriveContext, stored: unknown, steps: readonly RunStepRow[]): Promise<boolean> {
+export async function settleUnknown(
+  ctx: DriveContext,
+  stored: unknown,
+  steps: readonly RunStepRow[],
+): Promise<boolean> {
   const plan: Plan = planSchema.parse(stored);
   for (const step of steps.filter(isUnsettled)) {
     const object = plan.objects.find((candidate) => candidate.key === step.key);
@@ -24,7 +28,11 @@ export async function settleUnknown(ctx: DriveContext, stored: unknown, steps: r
     const leftMs = settledAtMs - ctx.platform.now();
     if (leftMs > 0) await ctx.sleep(leftMs / ctx.platform.timeScale);
     try {
-      const { items, complete } = await ctx.clients[object.key].find(ctx.platform, object, object.request.body);
+      const { items, complete } = await ctx.clients[object.key].find(
+        ctx.platform,
+        object,
+        object.request.body,
+      );
       const [found] = items.filter((item) => item.marked);
       if (found) {
         await writeStep(ctx.db, ctx.lease, step.key, {

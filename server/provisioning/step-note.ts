@@ -16,13 +16,24 @@ export const stepNoteSchema = z.discriminatedUnion('kind', [
   }),
   /** Something with the same title exists and is not ours. */
   z.object({ kind: z.literal('name-taken'), name: z.string(), requestId: z.string().optional() }),
-  z.object({ kind: z.literal('not-allowed'), detail: z.string().optional(), requestId: z.string().optional() }),
+  z.object({
+    kind: z.literal('not-allowed'),
+    detail: z.string().optional(),
+    requestId: z.string().optional(),
+  }),
   /** No answer to the create: being looked up. */
   z.object({ kind: z.literal('unknown'), sinceMs: z.number(), requestId: z.string().optional() }),
   /** Will be tried again by itself, and can be at once. */
   z.object({
     kind: z.literal('waiting'),
-    reason: z.enum(['throttled', 'unavailable', 'unreachable', 'look-up-failed', 'not-found-after-sends', 'signed-out']),
+    reason: z.enum([
+      'throttled',
+      'unavailable',
+      'unreachable',
+      'look-up-failed',
+      'not-found-after-sends',
+      'signed-out',
+    ]),
     nextTryAtMs: z.number(),
     wakeUps: z.number(),
     requestId: z.string().optional(),

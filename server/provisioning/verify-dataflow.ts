@@ -13,7 +13,8 @@ export async function verifyDataflow(ctx: DriveContext, id: string): Promise<voi
       await getDataflow(ctx.platform, dataflowIdSchema.parse(id));
       return;
     } catch (error) {
-      const mayAppear = error instanceof PlatformError && error.kind === 'not-found' && index < readsMs.length - 1;
+      const mayAppear =
+        error instanceof PlatformError && error.kind === 'not-found' && index < readsMs.length - 1;
       if (!mayAppear) throw error;
     }
   }

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
 import { ConnectStep } from '@/components/connect/connect-step';
-import { FreshDraft } from '@/components/wizard/draft-version';
+import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { listAccounts } from '@/server/monitoring/list-accounts';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Connect' };
 
 export default async function ConnectPage({ params }: { params: Promise<{ onboardingId: string }> }) {
-  const { ctx, onboarding, canEdit } = await requireStep(params, 'connect');
-  const { id, source, draft, sandboxName, version } = onboarding;
+  const page = await requireStep(params, 'connect');
+  const { ctx, onboarding, canEdit } = page;
+  const { id, source, draft, sandboxName } = onboarding;
   const accounts = (await listAccounts(ctx, sandboxName)).filter((account) => account.sourceId === source.id);
   const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(ctx.now());
   return (
-    <FreshDraft version={version}>
+    <WizardFrame {...page}>
       <ConnectStep
         onboardingId={id}
         sourceId={source.id}
@@ -29,6 +30,6 @@ export default async function ConnectPage({ params }: { params: Promise<{ onboar
           dataflowNames: account.dataflows.map((dataflow) => dataflow.name),
         }))}
       />
-    </FreshDraft>
+    </WizardFrame>
   );
 }

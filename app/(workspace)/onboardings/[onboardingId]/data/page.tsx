@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { DataStep } from '@/components/data/data-step';
-import { FreshDraft } from '@/components/wizard/draft-version';
+import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Choose data' };
 
 export default async function DataPage({ params }: { params: Promise<{ onboardingId: string }> }) {
-  const { ctx, onboarding, canEdit } = await requireStep(params, 'data');
-  const { id, source, draft, version } = onboarding;
+  const page = await requireStep(params, 'data');
+  const { ctx, onboarding, canEdit } = page;
+  const { id, source, draft } = onboarding;
   return (
-    <FreshDraft version={version}>
+    <WizardFrame {...page}>
       <DataStep
         onboardingId={id}
         sourceId={source.id}
@@ -19,6 +20,6 @@ export default async function DataPage({ params }: { params: Promise<{ onboardin
         canEdit={canEdit}
         canReveal={can(ctx.session.person.role, 'sample.reveal')}
       />
-    </FreshDraft>
+    </WizardFrame>
   );
 }

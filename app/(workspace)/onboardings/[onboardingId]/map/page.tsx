@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
-import { MapStep } from '@/components/map-step/map-step';
-import { FreshDraft } from '@/components/wizard/draft-version';
+import { MapStep } from '@/components/map/map-step';
+import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { redirectToStep, requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Map' };
 
 export default async function MapPage({ params }: { params: Promise<{ onboardingId: string }> }) {
-  const { onboarding, canEdit } = await requireStep(params, 'map');
-  const { id, source, draft, version } = onboarding;
+  const page = await requireStep(params, 'map');
+  const { onboarding, canEdit } = page;
+  const { id, source, draft } = onboarding;
   if (!draft.data) redirectToStep(id, 'data');
   return (
-    <FreshDraft version={version}>
+    <WizardFrame {...page}>
       <MapStep
         key={`${draft.data.resourcePath}:${draft.data.exploredAtMs}`}
         onboardingId={id}
@@ -21,6 +22,6 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
         history={draft.mapping}
         canEdit={canEdit}
       />
-    </FreshDraft>
+    </WizardFrame>
   );
 }

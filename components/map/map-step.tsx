@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, useTransition } from 'react';
-import { MappingEditor } from '@/components/map/mapping-editor';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
 import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
@@ -21,6 +20,7 @@ import { findSource } from '@/lib/sources/sources';
 import type { Target } from '@/lib/wizard/draft';
 import { exploredReply, targetReply } from '@/lib/wizard/replies';
 import { saveMapping } from '@/server/actions/save-mapping';
+import { MappingEditor } from './mapping-editor';
 import { PlatformPreview, usePlatformPreview } from './platform-preview';
 import { TargetBar } from './target-bar';
 
@@ -97,7 +97,11 @@ export function MapStep(props: MapStepProps) {
       .fetchQuery({
         queryKey: ['target', onboardingId, resourcePath, choice],
         queryFn: ({ signal }) =>
-          readJson(`/api/onboardings/${onboardingId}/target?${new URLSearchParams(choice)}`, targetReply, signal),
+          readJson(
+            `/api/onboardings/${onboardingId}/target?${new URLSearchParams(choice)}`,
+            targetReply,
+            signal,
+          ),
         staleTime: Number.POSITIVE_INFINITY,
       })
       .then((reply) => schedule({ target: reply.target, mapping: history }))

@@ -69,7 +69,11 @@ export function PlatformPreview({ preview, hasMappings }: { preview: Preview; ha
       }
     >
       {preview.error !== null && preview.error !== undefined && (
-        <AppErrorNotice error={toAppError(preview.error)} onRetry={preview.run} isRetrying={preview.isFetching} />
+        <AppErrorNotice
+          error={toAppError(preview.error)}
+          onRetry={preview.run}
+          isRetrying={preview.isFetching}
+        />
       )}
       {data && (
         <div className="flex flex-col gap-3">
@@ -79,7 +83,9 @@ export function PlatformPreview({ preview, hasMappings }: { preview: Preview; ha
                 ? `All ${data.records.length} sample records come through`
                 : `${withErrors} of ${data.records.length} sample records and ${refused} mapping rows have errors`}
             </StatusLight>
-            {preview.isStale && <span className="text-sm text-text-muted">The mapping has changed since.</span>}
+            {preview.isStale && (
+              <span className="text-sm text-text-muted">The mapping has changed since.</span>
+            )}
             {data.records.length > 1 && (
               <div className="flex items-center gap-2">
                 <Button size="small" onPress={() => setRow(Math.max(0, row - 1))}>
@@ -102,7 +108,11 @@ export function PlatformPreview({ preview, hasMappings }: { preview: Preview; ha
             </ul>
           )}
           {record && (
-            <CodeBlock code={JSON.stringify(record.data, null, 2)} what="Mapped record" className="max-h-80" />
+            <CodeBlock
+              code={JSON.stringify(record.data, null, 2)}
+              what="Mapped record"
+              className="max-h-80"
+            />
           )}
         </div>
       )}

@@ -19,8 +19,16 @@ type Names = Pick<NewTarget, 'datasetName' | 'schemaTitle' | 'fieldGroupTitle' |
 const nameFields: { name: keyof Names; label: string; hint: string }[] = [
   { name: 'datasetName', label: 'Dataset', hint: 'What people look for in Adobe Experience Platform.' },
   { name: 'schemaTitle', label: 'Schema', hint: 'Titles are unique in a sandbox.' },
-  { name: 'fieldGroupTitle', label: 'Field group', hint: 'Holds the new fields, for this schema and others.' },
-  { name: 'container', label: 'Object for the fields', hint: 'Under your tenant object; empty puts them directly under it.' },
+  {
+    name: 'fieldGroupTitle',
+    label: 'Field group',
+    hint: 'Holds the new fields, for this schema and others.',
+  },
+  {
+    name: 'container',
+    label: 'Object for the fields',
+    hint: 'Under your tenant object; empty puts them directly under it.',
+  },
 ];
 
 export type TargetDialogProps = {
@@ -35,12 +43,18 @@ export type TargetDialogProps = {
 export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: TargetDialogProps) {
   const [kind, setKind] = useState<Target['kind']>(target.kind);
   const [names, setNames] = useState<Names | undefined>(target.kind === 'create' ? target : undefined);
-  const [datasetId, setDatasetId] = useState<string | null>(target.kind === 'existing' ? target.datasetId : null);
+  const [datasetId, setDatasetId] = useState<string | null>(
+    target.kind === 'existing' ? target.datasetId : null,
+  );
   const [search, setSearch] = useState(target.kind === 'existing' ? target.datasetName : '');
   const datasets = useQuery({
     queryKey: ['datasets', onboardingId, search],
     queryFn: ({ signal }) =>
-      readJson(`/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search })}`, datasetsReply, signal),
+      readJson(
+        `/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search })}`,
+        datasetsReply,
+        signal,
+      ),
     enabled: kind === 'existing',
     placeholderData: keepPreviousData,
   });
@@ -48,7 +62,11 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
   const errorOf = (name: keyof Names): string | undefined => {
     const issue = parsed?.error?.issues.find(({ path }) => path[0] === name);
     if (!issue) return undefined;
-    return issue.code === 'too_small' ? 'Enter a name.' : issue.code === 'too_big' ? 'Use at most 100 characters.' : issue.message;
+    return issue.code === 'too_small'
+      ? 'Enter a name.'
+      : issue.code === 'too_big'
+        ? 'Use at most 100 characters.'
+        : issue.message;
   };
 
   const handleUse = () => {
@@ -141,8 +159,13 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
               onChange={(value) => setDatasetId(value)}
               inputValue={search}
               onInputChange={setSearch}
-              options={(datasets.data?.datasets ?? []).map((dataset) => ({ value: dataset.id, label: dataset.name }))}
-              emptyText={datasets.isFetching ? 'Searching…' : 'No dataset with a schema has this in its name.'}
+              options={(datasets.data?.datasets ?? []).map((dataset) => ({
+                value: dataset.id,
+                label: dataset.name,
+              }))}
+              emptyText={
+                datasets.isFetching ? 'Searching…' : 'No dataset with a schema has this in its name.'
+              }
             />
           </>
         )}

@@ -1,0 +1,212 @@
+'use client';
+
+import { type RefObject, useState } from 'react';
+import type { RowMark, TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import { useAnnounce } from '@/components/ui/live-region';
+import { matchChildren } from '@/lib/mapping/match-children';
+import type { TreeView } from '@/lib/schema/tree-view';
+import type { FieldRef, Side } from './drag-controller';
+import { FieldActions } from './field-actions';
+import { describeSourceSample, describeTargetSample } from './field-samples';
+import { FieldStrip } from './field-strip';
+import type { Line } from './line-bundles';
+import { LineLayer } from './line-layer';
+import { MapChildrenDialog } from './map-children-dialog';
+import { MappingBar } from './mapping-bar';
+import { linksInside } from './row-marks';
+import { TreePane } from './tree-pane';
+import { useDrag } from './use-drag';
+import type { Gestures } from './use-gestures';
+import type { MappingModel } from './use-mapping-model';
+import { createValueStore } from './value-store';
+
+/** The field each pane was left at (−1 before any), and the pane that was last used. */
+export type ActiveFields = { source: number; target: number; side: Side };
+
+export type LinesViewProps = {
+  model: MappingModel;
+  gestures: Gestures;
+  viewOf: (side: Side) => TreeView;
+  gridOf: (side: Side) => TreeGridHandle | null;
+  gridRefs: Record<Side, RefObject<TreeGridHandle | null>>;
+  active: ActiveFields;
+  onActiveChange: (update: (last: ActiveFields) => ActiveFields) => void;
+  /** What the pressed counter leaves on show. */
+  keeps: Record<Side, ((id: number) => boolean) | undefined>;
+  sampleRecords: readonly unknown[];
+  previewResults: readonly { data: unknown }[] | undefined;
+  recordIndex: number;
+  onRecordChange: (index: number) => void;
+  readOnly: boolean;
+};
+
+const sides: readonly Side[] = ['source', 'target'];
+
+/** Both trees with the lines between them. */
+export function LinesView(props: LinesViewProps) {
+  const { model, gestures, viewOf, gridOf, gridRefs, active, onActiveChange, keeps, readOnly } = props;
+  const { sourceTree, targetTree, tenantRoot, marks } = model;
+  const { picked } = gestures;
+  const announce = useAnnounce();
+  const [hoveredIds] = useState(() => createValueStore<readonly string[]>([]));
+  // Only while a field is picked up: then the bar says what would happen before the second click.
+  const [aimedHover, setAimedHover] = useState(-1);
+  const [objects, setObjects] = useState<{ source: number; target: number }>();
+
+  const drag = useDrag({
+    isEnabled: !readOnly,
+    viewOf,
+    gridOf,
+    judge: gestures.judge,
+    onStart: () => {
+      gestures.clearPick();
+      gestures.setNotice(undefined);
+    },
+    onDrop: (from, over) => {
+      if (!gestures.connect(from, over)) return;
+      gridOf(from.side)?.showField(from.id);
+      gridOf(over.side)?.focusField(over.id);
+    },
+  });
+
+  const record = props.sampleRecords[props.recordIndex];
+  const preview = props.previewResults?.[props.recordIndex];
+  const byId = new Map(model.checked.map((row) => [row.mapping.id, row]));
+
+  const sampleOf = (side: Side, id: number): string => {
+    if (record === undefined) return '';
+    if (side === 'source') return describeSourceSample(record, sourceTree.path[id] ?? '');
+    const row = byId.get(marks.target.get(id)?.mappingIds[0] ?? '');
+    return row ? describeTargetSample(row.mapping, record, preview) : '';
+  };
+
+  const markOf = (side: Side, id: number): RowMark => {
+    const mark = marks[side].get(id);
+    const isTarget = side === 'target';
+    return {
+      link: mark?.link ?? 'none',
+      linkText: mark?.text ?? '',
+      sample: sampleOf(side, id),
+      isIdentity: isTarget && marks.identity.has(id),
+      isRequired: isTarget && marks.required.has(id),
+      isRequiredLeft: isTarget && marks.requiredLeft.has(id),
+      isDimmed:
+        picked !== undefined &&
+        picked.side !== side &&
+        gestures.judge(picked, { side, id }).verdict === 'refused',
+    };
+  };
+
+  const handleLinePress = (line: Line) => {
+    if (line.away) {
+      const side = line.away.side === 'left' ? 'source' : 'target';
+      gridOf(side)?.showField(viewOf(side).rows()[line.away.row] ?? 0);
+      return;
+    }
+    const row = byId.get(line.mappingIds[0] ?? '');
+    if (row && row.sourceId >= 0) gridOf('source')?.focusField(viewOf('source').nearestShown(row.sourceId));
+  };
+
+  const activeField: FieldRef = { side: active.side, id: active[active.side] };
+  const activeIds = gestures.linksOf(activeField);
+  const activeRows = activeIds.flatMap((id) => byId.get(id) ?? []);
+  const otherSide: Side = picked?.side === 'source' ? 'target' : 'source';
+  const activeAim = active.side === otherSide ? active[otherSide] : -1;
+  const aimed = aimedHover >= 0 ? aimedHover : activeAim;
+  const [first] = activeRows;
+  const pairs =
+    first && first.sourceId >= 0 && first.targetId >= 0
+      ? matchChildren(sourceTree, first.sourceId, targetTree, first.targetId, tenantRoot)
+      : [];
+
+  return (
+    <>
+      <MappingBar
+        pickedName={picked ? viewOf(picked.side).tree.name[picked.id] : undefined}
+        verdict={picked && aimed >= 0 ? gestures.judge(picked, { side: otherSide, id: aimed }) : undefined}
+        onCancelPick={gestures.cancelPick}
+        mappings={activeRows}
+        onRemove={gestures.remove}
+        notice={gestures.notice}
+        childMatches={pairs.length}
+        onMapChildren={() => first && setObjects({ source: first.sourceId, target: first.targetId })}
+        readOnly={readOnly}
+        fieldActions={
+          <FieldActions
+            key={`${active.side}${activeField.id}`}
+            field={activeField}
+            model={model}
+            mapping={first?.mapping}
+          />
+        }
+      />
+      <div
+        ref={drag.root}
+        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_clamp(5rem,11%,11rem)_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
+      >
+        {sides.map((side) => (
+          <TreePane
+            key={side}
+            side={side}
+            title={side === 'source' ? 'Source' : 'Target'}
+            view={viewOf(side)}
+            gridRef={gridRefs[side]}
+            activeId={active[side]}
+            pickedId={picked?.side === side ? picked.id : -1}
+            markOf={(id) => markOf(side, id)}
+            readOnly={readOnly}
+            onActiveChange={(id) => onActiveChange((last) => ({ ...last, [side]: id, side }))}
+            onQueryChange={(query) => {
+              viewOf(side).filter(query, keeps[side]);
+              if (query === '' && active[side] >= 0) gridOf(side)?.showField(active[side]);
+            }}
+            onKey={(event, id) => gestures.handleKey(event, side, id)}
+            onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}
+            onRowHover={(id) => {
+              hoveredIds.set(id < 0 ? [] : linksInside(marks, side, viewOf(side), id));
+              setAimedHover(picked && picked.side !== side ? id : -1);
+            }}
+          />
+        ))}
+        <div className="col-start-2 row-start-1 border-x border-b border-line bg-page" />
+        <div className="col-start-2 row-start-2 min-h-0 border-x border-line bg-page">
+          <LineLayer
+            edges={marks.edges}
+            sourceView={viewOf('source')}
+            targetView={viewOf('target')}
+            sourceGrid={gridRefs.source}
+            targetGrid={gridRefs.target}
+            activeIds={activeIds}
+            hoveredIds={hoveredIds}
+            onLineHover={(ids) => hoveredIds.set(ids)}
+            onLinePress={handleLinePress}
+          />
+        </div>
+        {drag.overlay}
+      </div>
+      <FieldStrip
+        sourceTree={sourceTree}
+        targetTree={targetTree}
+        sourceId={active.source}
+        targetId={active.target}
+        sampleRecords={props.sampleRecords}
+        recordIndex={props.recordIndex}
+        onRecordChange={props.onRecordChange}
+      />
+      {objects && (
+        <MapChildrenDialog
+          sourceName={sourceTree.path[objects.source] ?? ''}
+          targetName={targetTree.path[objects.target] ?? ''}
+          pairs={matchChildren(sourceTree, objects.source, targetTree, objects.target, tenantRoot)}
+          onClose={() => setObjects(undefined)}
+          onConfirm={(mappings) => {
+            const label = `Map ${mappings.length} fields of ${sourceTree.name[objects.source]}`;
+            model.run({ type: 'connect-many', mappings, label });
+            announce(`${mappings.length} fields mapped.`);
+            setObjects(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
