@@ -51,7 +51,7 @@ export async function requireOnboarding(params: Promise<{ onboardingId: string }
 export async function requireStep(
   params: Promise<{ onboardingId: string }>,
   step: Step,
-): Promise<WizardPage> {
+): Promise<WizardPage & { step: Step }> {
   const page = await requireOnboarding(params);
   const { onboarding, isFixed } = page;
   if (isFixed) {
@@ -59,7 +59,7 @@ export async function requireStep(
   } else if (!canEnter(onboarding.draft, step)) {
     redirectToStep(onboarding.id, firstOpenStep(onboarding.draft));
   }
-  return page;
+  return { ...page, step };
 }
 
 /** Typed routes know only literal addresses; `lib/paths` and its tests answer for this one. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from 'react-aria-components';
@@ -24,7 +25,7 @@ export function SourceCards({ mayStart }: { mayStart: boolean }) {
     setChosenId(sourceId);
     startTransition(async () => {
       const result = await startOnboarding({ sourceId });
-      if (result.ok) router.push(onboardingStepPath(result.data.onboardingId, 'connect'));
+      if (result.ok) router.push(onboardingStepPath(result.data.onboardingId, 'connect') as Route);
       else setError(result.error);
     });
   };

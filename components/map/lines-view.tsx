@@ -51,7 +51,7 @@ export function LinesView(props: LinesViewProps) {
   const [hoveredIds] = useState(() => createValueStore<readonly string[]>([]));
   // Only while a field is picked up: then the bar says what would happen before the second click.
   const [aimedHover, setAimedHover] = useState(-1);
-  const [objects, setObjects] = useState<{ source: number; target: number }>();
+  const [objects, setObjects] = useState<{ source: number; target: number; mappingId: string }>();
 
   const drag = useDrag({
     isEnabled: !readOnly,
@@ -129,7 +129,9 @@ export function LinesView(props: LinesViewProps) {
         onRemove={gestures.remove}
         notice={gestures.notice}
         childMatches={pairs.length}
-        onMapChildren={() => first && setObjects({ source: first.sourceId, target: first.targetId })}
+        onMapChildren={() =>
+          first && setObjects({ source: first.sourceId, target: first.targetId, mappingId: first.mapping.id })
+        }
         readOnly={readOnly}
         fieldActions={
           <FieldActions
@@ -155,7 +157,10 @@ export function LinesView(props: LinesViewProps) {
             pickedId={picked?.side === side ? picked.id : -1}
             markOf={(id) => markOf(side, id)}
             readOnly={readOnly}
-            onActiveChange={(id) => onActiveChange((last) => ({ ...last, [side]: id, side }))}
+            onActiveChange={(id) => {
+              if (id !== active[side]) gestures.setNotice(undefined);
+              onActiveChange((last) => ({ ...last, [side]: id, side }));
+            }}
             onQueryChange={(query) => {
               viewOf(side).filter(query, keeps[side]);
               if (query === '' && active[side] >= 0) gridOf(side)?.showField(active[side]);
@@ -201,7 +206,7 @@ export function LinesView(props: LinesViewProps) {
           onClose={() => setObjects(undefined)}
           onConfirm={(mappings) => {
             const label = `Map ${mappings.length} fields of ${sourceTree.name[objects.source]}`;
-            model.run({ type: 'connect-many', mappings, label });
+            model.run({ type: 'connect-many', mappings, label, replaces: [objects.mappingId] });
             announce(`${mappings.length} fields mapped.`);
             setObjects(undefined);
           }}

@@ -48,7 +48,8 @@ export function MapChildrenDialog({
     >
       <p className="mb-3 text-sm text-text-muted">
         Fields of <bdi className="font-mono text-xs">{sourceName}</bdi> and{' '}
-        <bdi className="font-mono text-xs">{targetName}</bdi> with the same name.
+        <bdi className="font-mono text-xs">{targetName}</bdi> with the same name. They take the place of the
+        mapping of the whole object.
       </p>
       <ul className="space-y-1">
         {pairs.map(({ source, target }) => (

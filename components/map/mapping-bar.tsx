@@ -63,7 +63,8 @@ function Content(props: MappingBarProps): ReactNode {
     );
   }
   const [first] = mappings;
-  if (first) {
+  // A refusal comes before what the row is mapped to: it is the answer to what was just tried.
+  if (first && notice?.tone !== 'negative') {
     const more = mappings.length - 1;
     return (
       <>

@@ -30,7 +30,7 @@ const verdictTones = { fits: 'positive', converts: 'caution', refused: 'negative
 export function useGestures(environment: GestureEnvironment) {
   const { model, viewOf, gridOf, activeOf, filterSide, readOnly } = environment;
   const announce = useAnnounce();
-  const [picked, setPicked] = useState<FieldRef>();
+  const [picked, setPicked] = useState<FieldRef & { otherQuery: string }>();
   const [notice, setNotice] = useState<EditorNotice>();
 
   const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
@@ -48,7 +48,8 @@ export function useGestures(environment: GestureEnvironment) {
   };
 
   const pick = (field: FieldRef) => {
-    setPicked(field);
+    // What is typed while a field is picked up is for this one field; the search before it comes back afterwards.
+    setPicked({ ...field, otherQuery: viewOf(otherSide(field.side)).snapshot().query });
     setNotice(undefined);
     announce(
       `${nameOf(field)} picked up. Choose a ${otherSide(field.side)} field, or press Escape to put it back.`,
@@ -57,7 +58,7 @@ export function useGestures(environment: GestureEnvironment) {
 
   const cancelPick = () => {
     if (!picked) return;
-    filterSide(otherSide(picked.side), '');
+    filterSide(otherSide(picked.side), picked.otherQuery);
     setPicked(undefined);
     setNotice(undefined);
     announce('Put back. Nothing was mapped.');
@@ -85,7 +86,7 @@ export function useGestures(environment: GestureEnvironment) {
   const place = (over: FieldRef, returnsFocus: boolean) => {
     if (!picked || !connect(picked, over)) return;
     setPicked(undefined);
-    filterSide(over.side, '');
+    filterSide(over.side, picked.otherQuery);
     if (returnsFocus) gridOf(picked.side)?.focusField(picked.id);
     else gridOf(over.side)?.showField(over.id);
   };

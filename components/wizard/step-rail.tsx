@@ -2,17 +2,20 @@
 
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
-import { useSelectedLayoutSegment } from 'next/navigation';
 import { Link } from 'react-aria-components';
 import type { OnboardingId } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import { type Step, steps, stepTitles } from '@/lib/wizard/steps';
 
-export type StepRailProps = { onboardingId: OnboardingId; done: readonly Step[]; open: readonly Step[] };
+export type StepRailProps = {
+  onboardingId: OnboardingId;
+  current: Step;
+  done: readonly Step[];
+  open: readonly Step[];
+};
 
 /** The five steps; going back is never blocked, and a step that cannot be entered yet says so. */
-export function StepRail({ onboardingId, done, open }: StepRailProps) {
-  const current = useSelectedLayoutSegment();
+export function StepRail({ onboardingId, current, done, open }: StepRailProps) {
   return (
     <nav aria-label="Steps" className="scroll-shadow-x">
       <ol className="flex min-w-max gap-1 sm:gap-2">

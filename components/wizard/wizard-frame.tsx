@@ -3,7 +3,7 @@ import type { OnboardingId, SandboxName } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import type { Draft } from '@/lib/wizard/draft';
 import { canEnter, isStepDone } from '@/lib/wizard/progress';
-import { steps } from '@/lib/wizard/steps';
+import { type Step, steps } from '@/lib/wizard/steps';
 import { FreshDraft } from './draft-version';
 import { LostParts } from './lost-parts';
 import { OnboardingName } from './onboarding-name';
@@ -20,6 +20,7 @@ export type WizardFrameProps = {
     version: number;
     lost: readonly string[];
   };
+  step: Step;
   /** The sandbox the session works in. */
   sessionSandbox: SandboxName | null;
   /** A run is at work or has succeeded: only Review is left. */
@@ -32,7 +33,14 @@ export type WizardFrameProps = {
  * Name, steps and the step itself. Part of every page and not of the layout, which the framework keeps between steps:
  * the rail would go on showing what was done before.
  */
-export function WizardFrame({ onboarding, sessionSandbox, isFixed, canEdit, children }: WizardFrameProps) {
+export function WizardFrame({
+  onboarding,
+  step,
+  sessionSandbox,
+  isFixed,
+  canEdit,
+  children,
+}: WizardFrameProps) {
   const { id, name, source, sandboxName, draft, version, lost } = onboarding;
   if (sessionSandbox !== sandboxName) return <OtherSandbox sandboxName={sandboxName} name={name} />;
   return (
@@ -44,6 +52,7 @@ export function WizardFrame({ onboarding, sessionSandbox, isFixed, canEdit, chil
         </div>
         <StepRail
           onboardingId={id}
+          current={step}
           done={steps.filter((step) => isFixed || isStepDone(draft, step))}
           open={isFixed ? ['review'] : steps.filter((step) => canEnter(draft, step))}
         />

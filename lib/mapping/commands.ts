@@ -7,8 +7,13 @@ export type NewFieldMapping = Omit<FieldMapping, 'id'>;
 export type MappingCommand =
   /** Fills a target from a source; a mapping that filled the same target before is replaced. */
   | { type: 'connect'; mapping: NewFieldMapping }
-  /** The same for many, as one step; `label` names the step (“Map 12 fields of card”). */
-  | { type: 'connect-many'; mappings: readonly NewFieldMapping[]; label: string }
+  /** The same for many, as one step; `label` names the step, `replaces` are ids that they take the place of. */
+  | {
+      type: 'connect-many';
+      mappings: readonly NewFieldMapping[];
+      label: string;
+      replaces?: readonly string[];
+    }
   | { type: 'disconnect'; id: string }
   | { type: 'disconnect-many'; ids: readonly string[] }
   /** Moves the end of a mapping to another target; what filled that one is replaced. */

@@ -38,6 +38,7 @@ const command: fc.Arbitrary<MappingCommand> = fc.oneof(
     type: fc.constant('connect-many' as const),
     mappings: fc.array(newMapping, { maxLength: 5 }),
     label: fc.constant('many'),
+    replaces: fc.array(id, { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('disconnect' as const), id }),
   fc.record({ type: fc.constant('disconnect-many' as const), ids: fc.array(id, { maxLength: 4 }) }),

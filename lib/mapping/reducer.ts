@@ -28,6 +28,7 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
     case 'connect':
       return connect(state, [command.mapping], context);
     case 'connect-many':
+      return connect(withoutMappings(state, new Set(command.replaces)), command.mappings, context);
     case 'apply-preset':
     case 'import':
       return connect(state, command.mappings, context);

@@ -1,8 +1,8 @@
 import { AppFailure } from '@/lib/app-error';
-import type { OnboardingId } from '@/lib/ids';
+import type { OnboardingId, SandboxName } from '@/lib/ids';
 import { findSource } from '@/lib/sources/sources';
 import { draftFormat, emptyDraft } from '@/lib/wizard/draft';
-import { createOnboarding } from '@/server/db/onboardings';
+import { createOnboarding, listOnboardings } from '@/server/db/onboardings';
 import type { TeamContext } from './team-context';
 
 /** A new onboarding for a source in the chosen sandbox, named so that two of one day can be told apart. */
@@ -18,10 +18,18 @@ export async function startOnboarding(ctx: TeamContext, sourceId: string): Promi
     orgId: ctx.orgId,
     sandboxName,
     ownerId: person.id,
-    name: `${source.title}, ${day}`,
+    name: await freeName(ctx, sandboxName, `${source.title}, ${day}`),
     sourceId,
     draft: emptyDraft(sourceId),
     draftVersion: draftFormat,
   });
   return onboarding.id;
+}
+
+async function freeName(ctx: TeamContext, sandboxName: SandboxName, wanted: string): Promise<string> {
+  const others = await listOnboardings(ctx.db, { orgId: ctx.orgId, sandboxName });
+  const taken = new Set(others.map(({ name }) => name));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count++) name = `${wanted} (${count})`;
+  return name;
 }

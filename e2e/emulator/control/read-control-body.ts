@@ -1,4 +1,5 @@
 import type { NewOrganisation } from '../organisations';
+import { isObject } from '../plain-json';
 
 type Body = Record<string, unknown>;
 
@@ -17,6 +18,8 @@ export function readClockChange(body: Body): { advanceMs: number } | { offsetMs?
 
 /** Reads `POST /__emu/tokens`. */
 export function readTokenChange(body: Body): { ttlMs?: number; revoke?: 'all' | 'service' | 'user' } {
+  const unknown = Object.keys(body).find((name) => name !== 'ttlMs' && name !== 'revoke');
+  if (unknown !== undefined) throw new Error(`tokens: ${unknown} is not supported`);
   const ttlMs = readNumber(body, 'ttlMs');
   const revoke = body.revoke === true ? 'all' : body.revoke;
   if (revoke !== undefined && revoke !== 'all' && revoke !== 'service' && revoke !== 'user') {
@@ -27,12 +30,8 @@ export function readTokenChange(body: Body): { ttlMs?: number; revoke?: 'all' | 
 
 /** Reads `POST /__emu/orgs`; every field is required and `sandboxes` names at least one. */
 export function readOrganisation(body: Body): NewOrganisation {
-  const { sandboxes } = body;
-  if (
-    !Array.isArray(sandboxes) ||
-    sandboxes.length === 0 ||
-    !sandboxes.every((name) => typeof name === 'string' && /^[a-z][a-z0-9-]{0,255}$/.test(name))
-  ) {
+  const sandboxes = Array.isArray(body.sandboxes) ? body.sandboxes.map(readSandboxName) : [];
+  if (sandboxes.length === 0 || sandboxes.some((name) => name === undefined)) {
     throw new Error('orgs: sandboxes is a list of lower-case names');
   }
   return {
@@ -40,8 +39,14 @@ export function readOrganisation(body: Body): NewOrganisation {
     tenantId: readText(body, 'tenantId'),
     clientId: readText(body, 'clientId'),
     clientSecret: readText(body, 'clientSecret'),
-    sandboxes: sandboxes as string[],
+    sandboxes: sandboxes.filter((name) => name !== undefined),
   };
+}
+
+/** A name, or an object with one. */
+function readSandboxName(value: unknown): string | undefined {
+  const name = isObject(value) ? value.name : value;
+  return typeof name === 'string' && /^[a-z][a-z0-9-]{0,255}$/.test(name) ? name : undefined;
 }
 
 function readNumber(body: Body, name: string): number | undefined {

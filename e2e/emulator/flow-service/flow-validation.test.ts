@@ -201,3 +201,19 @@ test('a draft may be incomplete, cannot be published so, and is enabled once com
   expect(at(await client.call(path), 'body.items.0.state')).toBe('enabled');
   expect(errorCode(await client.call(`${path}/action?op=publish`, { method: 'POST' }))).toBe('FLOW-1422-400');
 });
+
+test('flows can be found by their parents, on every page and in a search', async () => {
+  const field = 'inheritedAttributes.sourceConnections[].connectionSpec.id';
+  const property = `property=${field}==${oneTrustSpec.id}`;
+  const first = await client.call(`${flowService}/flows?limit=1&${property}`);
+  const second = await client.call(flowService + at(first, 'body._links.next.href'));
+  const found = await client.call(`${flowService}/flows/search`, {
+    body: { queryString: property, count: true },
+  });
+  for (const page of [first, second]) {
+    expect(at(page, 'body.items.0.inheritedAttributes.sourceConnections.0.connectionSpec')).toEqual(
+      oneTrustSpec,
+    );
+  }
+  expect([at(second, 'body._links'), found.body]).toEqual([{}, { count: 2 }]);
+});

@@ -32,17 +32,12 @@ const rules = {
 
 /** Dataflows. */
 export function flowRoutes(runtime: FlowRuntime): Route[] {
-  const collection = (request: ServiceRequest): ListedCollection => {
-    const flows = Object.values(flowState(request.sandbox).flows);
-    const show = (flow: ResourceDocument) => describeFlow(request.sandbox, flow);
-    const inherits = `${request.query}`.includes('inheritedAttributes');
-    return {
-      path: '/flows',
-      documents: inherits ? flows.map((flow) => show(flow) as ResourceDocument) : flows,
-      rules,
-      describe: (flow) => (inherits ? flow : show(flow)),
-    };
-  };
+  const collection = (request: ServiceRequest): ListedCollection => ({
+    path: '/flows',
+    documents: Object.values(flowState(request.sandbox).flows),
+    rules,
+    describe: (flow) => describeFlow(request.sandbox, flow),
+  });
   return [
     {
       op: 'flow.flows.create',

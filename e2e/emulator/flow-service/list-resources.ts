@@ -94,12 +94,20 @@ function readLimit(request: ServiceRequest, value: unknown, most: number): numbe
 
 function selectDocuments(
   request: ServiceRequest,
-  { documents, rules }: ListedCollection,
+  { documents, rules, describe: describeDocument }: ListedCollection,
   query: ListQuery,
 ): ResourceDocument[] {
   const filters = query.property.map((text) => parseFilter(request, text, rules));
   if (filters.length === 0) return documents;
-  return documents.filter((document) => filters.every((filter) => passesFilter(document, filter)));
+  return documents.filter((document) =>
+    filters.every((filter) =>
+      // Only these need the parents, which are costly to look up for every row.
+      passesFilter(
+        filter.field.startsWith('inheritedAttributes.') ? describeDocument(document) : document,
+        filter,
+      ),
+    ),
+  );
 }
 
 function listPage(

@@ -9,12 +9,13 @@ export const metadata: Metadata = { title: 'Map' };
 export default async function MapPage({ params }: { params: Promise<{ onboardingId: string }> }) {
   const page = await requireStep(params, 'map');
   const { onboarding, canEdit } = page;
-  const { id, source, draft } = onboarding;
+  const { id, source, draft, version } = onboarding;
   if (!draft.data) redirectToStep(id, 'data');
   return (
     <WizardFrame {...page}>
       <MapStep
-        key={`${draft.data.resourcePath}:${draft.data.exploredAtMs}`}
+        // A newer version from elsewhere replaces what stands in the editor.
+        key={version}
         onboardingId={id}
         sourceId={source.id}
         resourcePath={draft.data.resourcePath}

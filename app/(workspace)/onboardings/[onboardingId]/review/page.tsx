@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/(workspace)/load';
 import { ReviewStep } from '@/components/review/review-step';
-import { FreshDraft } from '@/components/wizard/draft-version';
+import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
 import { getEnv } from '@/server/env';
 import { reviewPlan } from '@/server/onboarding/review-plan';
@@ -11,13 +11,14 @@ import { requireStep } from '@/server/wizard-page';
 export const metadata: Metadata = { title: 'Review' };
 
 export default async function ReviewPage({ params }: { params: Promise<{ onboardingId: string }> }) {
-  const { ctx, onboarding, run, canEdit } = await requireStep(params, 'review');
-  const { id, name, source, draft, sandboxName, version } = onboarding;
+  const page = await requireStep(params, 'review');
+  const { ctx, onboarding, run, canEdit } = page;
+  const { id, name, source, draft, sandboxName } = onboarding;
   // Without the platform there is no plan, but what was decided and how far a run is are still shown.
   const review = await load('review-plan', (loadCtx) => reviewPlan(loadCtx, id));
   const resource = source.resourcePaths.find((candidate) => candidate.path === draft.data?.resourcePath);
   return (
-    <FreshDraft version={version}>
+    <WizardFrame {...page}>
       <ReviewStep
         canEdit={canEdit}
         canCreate={can(ctx.session.person.role, 'dataflow.create')}
@@ -41,6 +42,6 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
           },
         }}
       />
-    </FreshDraft>
+    </WizardFrame>
   );
 }

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { ScheduleStep } from '@/components/schedule/schedule-step';
-import { FreshDraft } from '@/components/wizard/draft-version';
+import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Schedule' };
 
 export default async function SchedulePage({ params }: { params: Promise<{ onboardingId: string }> }) {
-  const { onboarding, canEdit } = await requireStep(params, 'schedule');
+  const page = await requireStep(params, 'schedule');
+  const { onboarding, canEdit } = page;
   const { id, source, draft, version } = onboarding;
   return (
-    <FreshDraft version={version}>
+    <WizardFrame {...page}>
       {/* A newer version from elsewhere replaces what stands in the form. */}
       <ScheduleStep
         key={version}
@@ -18,6 +19,6 @@ export default async function SchedulePage({ params }: { params: Promise<{ onboa
         saved={draft.schedule}
         canEdit={canEdit}
       />
-    </FreshDraft>
+    </WizardFrame>
   );
 }
