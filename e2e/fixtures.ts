@@ -19,6 +19,8 @@ type TestFixtures = {
 type WorkerFixtures = { storedSession: StorageState };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  viewport: { width: 1440, height: 900 },
+
   storedSession: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ baseURL: appUrl });

@@ -113,7 +113,7 @@ export function EditorHeader(props: EditorHeaderProps) {
             className={clsx(
               'focus-ring tabular inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-sm whitespace-nowrap',
               filter === id
-                ? 'border-accent bg-accent-soft text-text'
+                ? 'border-accent bg-accent-soft text-text forced-colors:border-2 forced-colors:border-[Highlight]'
                 : 'border-transparent text-text hover:bg-surface-hover',
             )}
           >

@@ -165,7 +165,11 @@ export function LinesView(props: LinesViewProps) {
               viewOf(side).filter(query, keeps[side]);
               if (query === '' && active[side] >= 0) gridOf(side)?.showField(active[side]);
             }}
-            onKey={(event, id) => gestures.handleKey(event, side, id)}
+            onKey={(event, id) => {
+              // The keyboard aims now, wherever the pointer rests.
+              setAimedHover(-1);
+              return gestures.handleKey(event, side, id);
+            }}
             onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}
             onRowHover={(id) => {
               hoveredIds.set(id < 0 ? [] : linksInside(marks, side, viewOf(side), id));

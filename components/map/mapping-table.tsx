@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SearchField } from '@/components/ui/search-field';
@@ -34,6 +34,7 @@ const columns: readonly { id: Sort['by']; title: string; className?: string }[] 
 
 /** All mappings as a table: what the lines show, in words, with sorting, search and removal of many at once. */
 export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: MappingTableProps) {
+  const region = useRef<HTMLElement>(null);
   const [sort, setSort] = useState<Sort>();
   const [query, setQuery] = useState('');
   const [page, setPage] = useState(0);
@@ -53,6 +54,8 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
   const areAllChosen = found.length > 0 && chosenIds.length === found.length;
 
   const handleRemove = (ids: readonly string[]) => {
+    // The pressed button goes with its row; the focus must not fall back to the top of the page.
+    region.current?.focus();
     onRemove(ids);
     setChosen(new Set());
   };
@@ -92,7 +95,12 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
           </span>
         )}
       </div>
-      <section aria-label="Mappings" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
+      <section
+        ref={region}
+        aria-label="Mappings"
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-auto outline-none"
+      >
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">Mappings of source fields to target fields</caption>
           <thead className="sticky top-0 z-10 bg-surface">

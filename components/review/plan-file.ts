@@ -4,6 +4,7 @@ import type { ReviewedPlan } from './review-view';
 export function planFile(name: string, plan: ReviewedPlan): { fileName: string; text: string } {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

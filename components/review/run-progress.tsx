@@ -76,7 +76,7 @@ export function RunProgress({
           Open the dataflow
         </LinkButton>
       )}
-      {run.state === 'succeeded' && (
+      {run.state === 'succeeded' && canEdit && (
         <LinkButton size="small" href={newOnboardingPath()}>
           Bring in more data
         </LinkButton>

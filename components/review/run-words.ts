@@ -113,9 +113,9 @@ export function describeStep(
   const sentence = hasMore ? describeRunStep(step, clock) : undefined;
   if (run.state === 'undoing' && step.state === 'done')
     return { state: 'waiting', words: 'To be removed', sentence };
-  // A parked or refused run does not start the objects after the one that stopped it.
-  if (run.state === 'undone' && step.state === 'waiting')
-    return { state: 'skipped', words: 'Never created', sentence };
+  if (run.state === 'undone' && (step.state === 'waiting' || step.state === 'failed')) {
+    return { state: 'skipped', words: 'Never created', sentence: undefined };
+  }
   return { state, words, sentence };
 }
 

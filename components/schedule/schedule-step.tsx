@@ -76,7 +76,10 @@ function ScheduleEditor({
     if (!schedule) return setSubmitCount(submitCount + 1);
     startTransition(async () => {
       if (JSON.stringify(schedule) !== JSON.stringify(saved)) autosave.schedule(schedule);
-      if (await autosave.flush()) router.push(onboardingStepPath(onboardingId, 'review') as Route);
+      if (!(await autosave.flush())) return;
+      router.push(onboardingStepPath(onboardingId, 'review') as Route);
+      // The rail of the frame around the steps is not rendered again by itself.
+      router.refresh();
     });
   };
 

@@ -150,6 +150,22 @@ export function TreeGrid({
 
   const tabStop = nearestShown(tree, snapshot, activeId);
 
+  // Another filter is another list: the old scroll position would show its end, or nothing.
+  const { query, isFiltered } = snapshot;
+  const filteredBefore = useRef({ query, isFiltered });
+  useEffect(() => {
+    const before = filteredBefore.current;
+    if (before.query === query && before.isFiltered === isFiltered) return;
+    filteredBefore.current = { query, isFiltered };
+    const row = snapshot.slot[tabStop] ?? -1;
+    const element = scroller.current;
+    if (!element || row < 0) return;
+    const top = row * rowHeight - element.scrollTop;
+    if (top < 0 || top > element.clientHeight - rowHeight) {
+      element.scrollTop = Math.max(0, row * rowHeight - element.clientHeight / 3);
+    }
+  }, [query, isFiltered, snapshot, tabStop]);
+
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);
     if (onKey?.(event, id) === true || id < 0) return;

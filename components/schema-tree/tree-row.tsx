@@ -49,12 +49,12 @@ export type TreeRowProps = {
 const gridCell = { role: 'gridcell' };
 
 const handleLooks: Record<RowLink, string> = {
-  none: 'border-line-strong bg-surface',
-  mapped: 'border-accent bg-accent',
-  converts: 'border-caution bg-caution',
-  error: 'border-negative bg-negative',
-  covered: 'border-accent bg-accent-soft',
-  'left-out': 'border-line bg-surface-sunken',
+  none: 'border-line-strong bg-surface forced-colors:border-[ButtonText]',
+  mapped: 'border-accent bg-accent forced-colors:border-[Highlight] forced-colors:bg-[Highlight]',
+  converts: 'border-caution bg-caution forced-colors:border-[Highlight] forced-colors:bg-[Highlight]',
+  error: 'border-negative bg-negative forced-colors:border-[Mark] forced-colors:bg-[Mark]',
+  covered: 'border-accent bg-accent-soft forced-colors:border-[Highlight] forced-colors:bg-[Canvas]',
+  'left-out': 'border-line bg-surface-sunken forced-colors:border-[GrayText]',
 };
 
 /** One line of a tree of fields. It has no handlers: the tree listens for all of them. */
@@ -165,7 +165,7 @@ function Handle({ handleLabel, link }: TreeRowProps) {
       >
         <span
           className={clsx(
-            'size-2.5 rounded-full border-2 transition-transform group-hover/row:scale-125 forced-colors:border-[ButtonText]',
+            'size-2.5 rounded-full border-2 transition-transform group-hover/row:scale-125 forced-color-adjust-none',
             handleLooks[link],
           )}
         />

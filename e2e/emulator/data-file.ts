@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseWorld } from './parse-world';
 import { isObject } from './plain-json';
 import type { World } from './world';
@@ -17,6 +18,7 @@ const delayMs = 1000;
 export function createDataFile(path: string | undefined): DataFile {
   let timer: NodeJS.Timeout | undefined;
   if (path === undefined) return { load: () => undefined, save: () => undefined, flush: () => undefined };
+  mkdirSync(dirname(path), { recursive: true });
 
   function flush(world: World): void {
     if (path === undefined) return;
@@ -24,6 +26,15 @@ export function createDataFile(path: string | undefined): DataFile {
     timer = undefined;
     writeFileSync(`${path}.new`, JSON.stringify(world), { mode: 0o600 });
     renameSync(`${path}.new`, path);
+  }
+
+  function saveSoon(world: World): void {
+    try {
+      flush(world);
+    } catch (error) {
+      // A full disk must not end the emulator; the next change tries again.
+      console.error('emulator: the data file could not be written', error);
+    }
   }
 
   return {
@@ -36,7 +47,7 @@ export function createDataFile(path: string | undefined): DataFile {
       return parseWorld(value);
     },
     save(world) {
-      timer ??= setTimeout(() => flush(world), delayMs).unref();
+      timer ??= setTimeout(() => saveSoon(world), delayMs).unref();
     },
   };
 }

@@ -8,7 +8,7 @@ import { createDataFile } from './data-file';
 import { createBarriers } from './faults/barriers';
 import { createFaultEngine } from './faults/fault-engine';
 import { jsonAnswer, sendAnswer } from './http/answer';
-import { answerRequest, type Pipeline } from './http/pipeline';
+import { answerRequest, type Pipeline, splitOnce } from './http/pipeline';
 import { createRouter } from './http/router';
 import { createIngestion } from './ingestion/ingestion';
 import { startRun } from './ingestion/runs-of-flow';
@@ -85,12 +85,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   });
 
   const server = createServer({ maxHeaderSize: 32_768, keepAliveTimeout: 30_000 }, (request, response) => {
-    const path = request.url ?? '/';
-    const work = path.startsWith('/__emu')
-      ? answerControl(pipeline, control, options.controlKey, request, response)
-      : path === '/favicon.ico' || path === '/'
-        ? Promise.resolve(sendAnswer(response, front(path), 'none'))
-        : answerRequest(pipeline, request, response);
+    const [path] = splitOnce(request.url ?? '/');
+    const work =
+      path === '/__emu' || path.startsWith('/__emu/')
+        ? answerControl(pipeline, control, options.controlKey, request, response)
+        : path === '/favicon.ico' || path === '/'
+          ? Promise.resolve(sendAnswer(response, front(path), 'none'))
+          : answerRequest(pipeline, request, response);
     work
       .catch((error: unknown) => {
         if (!options.quiet) console.error('emulator: a request failed', error);

@@ -1,7 +1,7 @@
 import type { Json, Service, ServiceRequest } from './contract';
 import { newEtag, newId } from './ids';
 import { clonePlain, isObject } from './plain-json';
-import { showSyntheticSchema } from './schema-registry/lookup';
+import { seedSynthetic } from './schema-registry/seed-demo';
 import { demoOrganisation } from './seed-world';
 import type { World } from './world';
 
@@ -16,7 +16,7 @@ export async function fillLarge(world: World, services: Service[], nowMs: number
   const organisation = world.organisations[demoOrganisation.orgId];
   const sandbox = organisation?.sandboxes.prod;
   if (!organisation || !sandbox) return;
-  showSyntheticSchema(sandbox);
+  seedSynthetic(organisation, sandbox, (shape) => newId(world, shape, nowMs), nowMs);
 
   async function call(op: string, body: unknown, headers: Record<string, string> = {}): Promise<Json> {
     const route = services.flatMap((service) => service.routes).find((candidate) => candidate.op === op);

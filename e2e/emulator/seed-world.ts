@@ -1,5 +1,7 @@
 import type { Service } from './contract';
+import { newId } from './ids';
 import { addOrganisation } from './organisations';
+import { seedDemo } from './schema-registry/seed-demo';
 import { createWorld, type World } from './world';
 
 export type SeedName = 'demo' | 'empty' | 'large';
@@ -36,7 +38,10 @@ const people = [
   { email: 'dev@example.com', givenName: 'Dev', familyName: 'Desai', role: 'viewer' },
 ];
 
-/** A fresh world: the demo organisation and people, or with `empty` nothing but the emulator itself. */
+/**
+ * A fresh world: the demo organisation with its people and a few datasets in `prod`, or with `empty` nothing but the
+ * emulator itself.
+ */
 export function seedWorld(seed: SeedName, services: Service[], nowMs: number): World {
   const world = createWorld(seed, nowMs);
   if (seed === 'empty') return world;
@@ -45,6 +50,8 @@ export function seedWorld(seed: SeedName, services: Service[], nowMs: number): W
     ...person,
     sub: `7A1B0C${String(index + 1).padStart(2, '0')}5F2E9D3300A49421@e3c15a0b7d2f46981a49420e`,
   }));
-  addOrganisation(world, services, demoOrganisation, nowMs);
+  const organisation = addOrganisation(world, services, demoOrganisation, nowMs);
+  const { prod } = organisation.sandboxes;
+  if (prod) seedDemo(organisation, prod, (shape) => newId(world, shape, nowMs), nowMs);
   return world;
 }

@@ -1,5 +1,5 @@
 import { fieldAt } from '@/lib/schema/field';
-import { ancestorsOf, isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
+import { isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
 import type { NewFieldMapping } from './commands';
 import { checkFieldPair } from './rules';
 
@@ -34,11 +34,6 @@ export function matchChildren(
   };
   visit(sourceId, targetId);
   return mappings;
-}
-
-/** Whether a field or an object around it is in the set: a mapped object covers what is inside it. */
-export function isCovered(tree: SchemaTree, id: number, mapped: ReadonlySet<number>): boolean {
-  return ancestorsOf(tree, id).some((up) => mapped.has(up));
 }
 
 function* childrenOf(tree: SchemaTree, id: number): Generator<number> {

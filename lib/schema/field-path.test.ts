@@ -9,6 +9,8 @@ import {
   parentFieldPath,
   parseFieldPath,
   printFieldPath,
+  sourcePathSchema,
+  targetPathSchema,
   toSchemaPath,
 } from './field-path';
 
@@ -59,5 +61,10 @@ describe('a field path', () => {
 
   it('names the schema’s place of an element', () => {
     expect(toSchemaPath('a.b[0].c[12]')).toBe('a.b[*].c[*]');
+  });
+
+  it.each([sourcePathSchema, targetPathSchema])('is taken from outside only when it is one', (schema) => {
+    expect(schema.safeParse('data.id').success).toBe(true);
+    expect(schema.safeParse('upper(data.id)').success).toBe(false);
   });
 });

@@ -2,8 +2,10 @@ import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId, XdmSchemaId } from '@/lib/ids';
 import { toWireRows } from '@/lib/mapping/wire-dialects';
 import { maskRecord } from '@/lib/schema/mask';
+import { proposeSchema } from '@/lib/target/propose-target';
 import { previewMappingSet, validateMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { exploreSource } from '@/server/platform/flow-service/explore';
+import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
 
@@ -16,7 +18,7 @@ export type MappingPreview = {
 
 /**
  * What the platform makes of sample records with the mappings as saved. For a schema that does not exist yet the
- * mapping is tried without one: nothing is created for a preview.
+ * mapping is tried against the proposed one, sent along: nothing is created for a preview.
  */
 export async function previewMapping(ctx: TeamContext, id: OnboardingId): Promise<MappingPreview> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
@@ -34,17 +36,22 @@ export async function previewMapping(ctx: TeamContext, id: OnboardingId): Promis
   const schemaId: XdmSchemaId | undefined =
     draft.target.kind === 'existing' ? draft.target.schemaId : undefined;
   const mappingSet = {
-    ...(schemaId && {
-      outputSchema: {
-        schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' },
-      },
-    }),
+    outputSchema: schemaId
+      ? { schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
+      : {
+          jsonSchema: proposeSchema(
+            source,
+            draft.data.sourceSchema,
+            await getTenantId(platform),
+            draft.target.kind === 'create' ? draft.target.container : '',
+          ),
+        },
     mappings: toWireRows(mappings, 'source'),
   };
   const sample = records.slice(0, 10);
   const [previewed, verdicts] = await Promise.all([
     previewMappingSet(platform, { records: sample, mappingSet }),
-    schemaId ? validateMappingSet(platform, mappingSet) : Promise.resolve([]),
+    validateMappingSet(platform, mappingSet),
   ]);
   const rowErrors = Object.fromEntries(
     mappings.flatMap((mapping, index) => {

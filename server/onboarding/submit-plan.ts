@@ -21,7 +21,9 @@ export async function submitPlan(
   const onboarding = await loadOnboarding(ctx, input.onboardingId);
   const platform = await ctx.platform(onboarding.sandboxName);
   // A start time may pass between review and Create; the step sends the next possible one.
-  const [problem] = findProblems(onboarding.draft, 0);
+  const nowSeconds = Math.floor(ctx.now() / 1000);
+  const startTimeSeconds = onboarding.draft.schedule?.startTimeSeconds ?? nowSeconds;
+  const [problem] = findProblems(onboarding.draft, Math.min(nowSeconds, startTimeSeconds));
   if (problem)
     throw new AppFailure({ kind: 'invalid-input', fieldErrors: { [problem.step]: problem.sentence } });
   const plan = await planOf(platform, onboarding);

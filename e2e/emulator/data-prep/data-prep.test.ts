@@ -366,6 +366,27 @@ describe('preview', () => {
     expect((await send('POST', '/mappingSets/preview', { data: [{}] })).status).toBe(400);
   });
 
+  it('tries a mapping against a schema that the body brings along, and stores none for it', async () => {
+    const mappingSet = {
+      outputSchema: { jsonSchema: { type: 'object', properties: { total: { type: 'string' } } } },
+      mappings: ['total', 'missing'].map((destination) => ({
+        sourceType: 'ATTRIBUTE',
+        source: 'amount',
+        destination,
+      })),
+    };
+    const previewed = await send('POST', '/mappingSets/preview', {
+      data: [{ amount: 7 }],
+      mappingSet: { ...mappingSet, mappings: mappingSet.mappings.slice(0, 1) },
+    });
+    expect(previewed.body).toEqual([{ data: { total: '7' }, errors: null }]);
+    const validated = await send('POST', '/mappingSets/validate', mappingSet);
+    expect(validated.body).toMatchObject({
+      validationResponse: [{ status: 'SUCCESS' }, { status: 'FAILED' }],
+    });
+    expect((await send('POST', '/mappingSets', mappingSet)).status).toBe(400);
+  });
+
   it('copies an object by equal names and puts rows for single children on top, in any order', async () => {
     const record = { address: { line1: '1 Main St', city: 'Berlin', zip: 10115, other: 'x' } };
     const rows = [attribute('address.line1', 'address.addrLine1'), attribute('address', 'address')];

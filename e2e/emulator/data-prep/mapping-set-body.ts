@@ -1,7 +1,7 @@
 import type { Json, ServiceRequest } from '@/e2e/emulator/contract';
 import { findSchema } from '@/e2e/emulator/schema-registry/lookup';
 import { problem } from '@/e2e/emulator/schema-registry/registry-errors';
-import { isObject } from '@/e2e/emulator/schema-registry/registry-state';
+import { isObject, type JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
 import { type RowResult, readRow } from './mapping-rows';
 
 /** A mapping set as sent, its rows read one by one. */
@@ -34,6 +34,9 @@ function schemaRefIn(body: Record<string, Json>): { id: string; contentType: str
   return undefined;
 }
 
+/** Stands for a schema that the body brings along and nobody has stored. */
+const inlineTarget = { schemaId: '', contentType: fullContentType, xdmVersion: '1.0' };
+
 function target(request: ServiceRequest, body: Record<string, Json>) {
   const reference = schemaRefIn(body);
   const { xdmSchema = null, xdmVersion = null } = body;
@@ -54,6 +57,16 @@ function target(request: ServiceRequest, body: Record<string, Json>) {
 }
 
 /**
+ * The schema a body brings along (`outputSchema.jsonSchema` of the specification), for trying a mapping before its
+ * schema exists. A reference counts more, so undefined when there is one.
+ */
+export function inlineSchemaIn(body: Json | undefined): JsonSchema | undefined {
+  if (!isObject(body) || !isObject(body.outputSchema) || schemaRefIn(body) !== undefined) return undefined;
+  const { jsonSchema } = body.outputSchema;
+  return isObject(jsonSchema) && body.xdmSchema === undefined ? (jsonSchema as JsonSchema) : undefined;
+}
+
+/**
  * Reads the envelope of a mapping set in either dialect, or in a mixture of both. Rows that cannot be read are kept as
  * results. @throws 400 for an envelope that breaks a rule.
  */
@@ -61,6 +74,7 @@ export function readMappingSet(
   request: ServiceRequest,
   body: Json | undefined,
   ownId: string | null,
+  options: { inlineSchema: boolean } = { inlineSchema: false },
 ): MappingSetInput {
   if (!isObject(body)) throw problem(400, 'The body must be a mapping set');
   const { id = null, version = 0, name = null, allowNullValues = false, mappings } = body;
@@ -74,7 +88,7 @@ export function readMappingSet(
   if (!Array.isArray(mappings)) throw problem(400, 'mappings must be a list');
   if (mappings.length > maximumRows) throw problem(400, `A mapping set has at most ${maximumRows} mappings`);
   const input: MappingSetInput = {
-    ...target(request, body),
+    ...(options.inlineSchema ? inlineTarget : target(request, body)),
     allowNullValues: allowNullValues ?? false,
     rows: mappings.map(readRow),
   };

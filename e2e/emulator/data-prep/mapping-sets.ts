@@ -3,7 +3,7 @@ import { resolveSchema } from '@/e2e/emulator/schema-registry/lookup';
 import { problem, requireJsonBody } from '@/e2e/emulator/schema-registry/registry-errors';
 import type { JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
 import type { RowInput } from './mapping-rows';
-import { type MappingSetInput, readMappingSet } from './mapping-set-body';
+import { inlineSchemaIn, type MappingSetInput, readMappingSet } from './mapping-set-body';
 import { type MappingRow, type MappingSet, mappingState, storedSourceType } from './mapping-state';
 import { validateRows } from './validate-rows';
 
@@ -196,11 +196,10 @@ export function listMappingSets(request: ServiceRequest): ServiceReply {
 /** `POST /mappingSets/validate`: 200 with one verdict for each row, in order. */
 export function validateMappings(request: ServiceRequest): ServiceReply {
   requireJsonBody(request);
-  const input = readMappingSet(request, request.body, idOf(request));
-  return {
-    status: 200,
-    body: { validationResponse: validateRows(input.rows, schemaOf(request, input.schemaId)) },
-  };
+  const inline = inlineSchemaIn(request.body);
+  const input = readMappingSet(request, request.body, idOf(request), { inlineSchema: inline !== undefined });
+  const schema = inline ?? schemaOf(request, input.schemaId);
+  return { status: 200, body: { validationResponse: validateRows(input.rows, schema) } };
 }
 
 /** Validation and preview also take a stored mapping set, so they do not insist on an empty id. */

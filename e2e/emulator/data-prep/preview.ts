@@ -3,7 +3,7 @@ import { resolveSchema } from '@/e2e/emulator/schema-registry/lookup';
 import { problem, requireJsonBody } from '@/e2e/emulator/schema-registry/registry-errors';
 import { isObject } from '@/e2e/emulator/schema-registry/registry-state';
 import { applyRows, compileRows } from './compile-mapping';
-import { readMappingSet } from './mapping-set-body';
+import { inlineSchemaIn, readMappingSet } from './mapping-set-body';
 import { readRows } from './mapping-sets';
 
 const maximumRecords = 1000;
@@ -24,8 +24,9 @@ export function previewMappings(request: ServiceRequest): ServiceReply {
   if (records.length > maximumRecords)
     throw problem(400, `A preview takes at most ${maximumRecords} records`);
   const ownId = isObject(mappingSet) && typeof mappingSet.id === 'string' ? mappingSet.id : null;
-  const input = readMappingSet(request, mappingSet, ownId);
-  const schema = resolveSchema(organisation, sandbox, input.schemaId);
+  const inline = inlineSchemaIn(mappingSet);
+  const input = readMappingSet(request, mappingSet, ownId, { inlineSchema: inline !== undefined });
+  const schema = inline ?? resolveSchema(organisation, sandbox, input.schemaId);
   if (schema === undefined) throw problem(400, `The schema ${input.schemaId} does not exist in this sandbox`);
   const compiled = compileRows(readRows(input), schema, input.allowNullValues);
   const results = records.map((record: Json) => {

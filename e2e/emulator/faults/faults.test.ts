@@ -178,6 +178,9 @@ test('lists can lose rows or loop, and new objects stay invisible for a while', 
   expect(at(await list(), 'body.items.length')).toBe(2);
   await install({ match, action: { type: 'listPartial', mode: 'loopToken' } });
   expect(at(await list(), 'body._links.next.href')).toMatch(/^\/connections\?continuationToken=/);
+  await install({ match, action: { type: 'listPartial', mode: 'ignoreFilter' } });
+  const filtered = await client.call(`${flowService}/connections?property=name==Nobody`);
+  expect(at(filtered, 'body.items.length')).toBe(4);
   const id = at(await create(), 'body.id');
   await install({ match: { op: 'flow.connections.*' }, action: { type: 'invisible', ms: 5000 } });
   const get = () => client.call(`${flowService}/connections/${id}`);

@@ -5,6 +5,7 @@ import type { FaultAction } from './fault-rule';
 
 /** A list answer with rows missing, or with a paging link that leads back to itself. Other answers stay as they are. */
 export function makePartial(answer: Answer, action: FaultAction, selfPath: string): Answer {
+  if (action.mode === 'ignoreFilter') return answer;
   return rewriteItems(answer, (items, body) => {
     if (action.mode === 'loopToken') {
       const token = Buffer.from(selfPath).toString('base64url');

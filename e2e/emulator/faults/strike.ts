@@ -23,6 +23,8 @@ export type StrikeContext = {
   errorShape: ErrorShape;
   revokeToken: () => void;
   staleEtag: () => void;
+  /** Takes the filters out of the request. */
+  ignoreFilter: () => void;
   selfPath: string;
   nowMs: () => number;
   realNowMs: () => number;
@@ -64,6 +66,8 @@ async function strikeBefore(rule: FaultRule, context: StrikeContext): Promise<Ou
       context.staleEtag();
       return undefined;
     case 'listPartial':
+      if (action.mode === 'ignoreFilter') context.ignoreFilter();
+      return undefined;
     case 'invisible':
       return undefined;
     case 'barrier': {

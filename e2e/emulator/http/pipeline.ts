@@ -37,6 +37,7 @@ export async function answerRequest(
   const method = request.method ?? 'GET';
   const [rawPath = '/', rawQuery = ''] = splitOnce(request.url ?? '/');
   const query = new URLSearchParams(rawQuery);
+  const asked = redactParams(query);
   const headers = flattenHeaders(request);
   const body = await readBody(request);
   if (body.kind === 'aborted') return;
@@ -60,6 +61,7 @@ export async function answerRequest(
     staleEtag: () => {
       if (headers['if-match'] !== undefined) headers['if-match'] = '"00000000-0000-0200-0000-000000000000"';
     },
+    ignoreFilter: () => query.delete('property'),
     selfPath: target.selfPath,
     nowMs: core.nowMs,
     realNowMs: core.realNowMs,
@@ -77,7 +79,7 @@ export async function answerRequest(
     ...(authorization === undefined ? {} : { tokenFingerprint: fingerprint(authorization) }),
     method,
     path: rawPath,
-    query: redactParams(query),
+    query: asked,
     headerNames: Object.keys(headers),
     requestHeaders: redactHeaders(headers),
     ...(bytes && bytes.length > 0
