@@ -12,7 +12,7 @@ import { useChooseSandbox } from './use-choose-sandbox';
 
 /** The first screen after the first sign-in: where to work. */
 export function SandboxChooser({ sandboxes }: { sandboxes: readonly SandboxOption[] }) {
-  const { choose, error, pendingName } = useChooseSandbox();
+  const { choose, error, pendingName } = useChooseSandbox({ isFirst: true });
   return (
     <div className="mx-auto w-full max-w-3xl py-6 sm:py-12">
       <h1 className="text-3xl">Choose a sandbox</h1>

@@ -8,8 +8,11 @@ import type { SandboxName } from '@/lib/ids';
 import { accountsPath, dataflowsPath, homePath } from '@/lib/paths';
 import { chooseSandbox } from '@/server/actions/choose-sandbox';
 
-/** Moves the session to another sandbox. Pages about one object of the old sandbox lead home, lists stay. */
-export function useChooseSandbox() {
+/**
+ * Moves the session to another sandbox. Pages about one object of the old sandbox lead home, lists stay; with the first
+ * choice of a session (`isFirst`) every page stays, because there was no old sandbox and it is the page that was asked for.
+ */
+export function useChooseSandbox({ isFirst = false }: { isFirst?: boolean } = {}) {
   const router = useRouter();
   const pathname = usePathname();
   const queryClient = useQueryClient();
@@ -25,7 +28,7 @@ export function useChooseSandbox() {
       if (!result.ok) return;
       queryClient.clear();
       const lists: readonly string[] = [homePath(), dataflowsPath(), accountsPath()];
-      if (!lists.includes(pathname)) router.push(homePath());
+      if (!isFirst && !lists.includes(pathname)) router.push(homePath());
       router.refresh();
     });
   };

@@ -32,7 +32,7 @@ test('Stripe charges by drag, from home to flow runs with records', async ({ sig
   await expect(page.getByTestId('counter-mapped')).toHaveText(/^1 of \d+ mapped$/);
   await expect(sourceRow(page, 'data.amount')).toContainText('mapped to _tributarydemo.charges_data.amount');
   await dragField(page, 'data.id', '_tributarydemo.charges_data.id');
-  await expect(targetRow(page, '_tributarydemo.charges_data.id')).toContainText('mapped from data.id');
+  await expect(targetRow(page, '_tributarydemo.charges_data.id')).toContainText('filled from data.id');
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await goToSchedule(page);
   await expect(page.getByRole('radio', { name: /^Every day/ })).toBeChecked();

@@ -154,3 +154,38 @@ export async function expectCreated(page: Page): Promise<void> {
     timeout: 15_000,
   });
 }
+
+/** A fresh Stripe onboarding on the Choose data step. */
+export async function startStripeAtData(page: Page): Promise<string> {
+  const id = await startOnboarding(page, 'Stripe');
+  await connectStripe(page);
+  await goToData(page);
+  return id;
+}
+
+/** A fresh Stripe onboarding for charges on the Map step. */
+export async function startStripeAtMap(page: Page): Promise<string> {
+  const id = await startStripeAtData(page);
+  await chooseCharges(page);
+  return id;
+}
+
+/** A fresh Stripe onboarding with the published mapping on the Schedule step. */
+export async function startStripeAtSchedule(page: Page): Promise<string> {
+  const id = await startStripeAtMap(page);
+  await applyPreset(page, 'Adobe’s published mapping for charges', 36);
+  await goToSchedule(page);
+  return id;
+}
+
+/** A fresh Stripe onboarding with the published mapping and the proposed schedule on the Review step. */
+export async function startStripeAtReview(page: Page): Promise<string> {
+  const id = await startStripeAtSchedule(page);
+  await goToReview(page);
+  return id;
+}
+
+/** The name of the onboarding, which is the dataflow's name too. */
+export async function readName(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+}

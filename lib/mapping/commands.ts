@@ -1,7 +1,10 @@
-import type { FieldMapping, FieldMappingKind, RestoreCommand } from './mapping';
+import type { FieldMapping, FieldMappingKind, RestoreCommand, Signature } from './mapping';
 
 /** A mapping that is still to get its id. */
 export type NewFieldMapping = Omit<FieldMapping, 'id'>;
+
+/** New ends for one mapping; what is left out stays. */
+export type MappingChange = { id: string; source?: string; target?: string };
 
 /** Everything that can be done to the mappings of a dataflow. */
 export type MappingCommand =
@@ -21,6 +24,17 @@ export type MappingCommand =
   | { type: 'set-source'; id: string; kind: FieldMappingKind; source: string }
   /** An empty note is removed. */
   | { type: 'set-note'; id: string; note: string }
+  /** New ends for many, as one step; a changed target that another mapping fills is taken over. */
+  | { type: 'edit-many'; changes: readonly MappingChange[]; label: string }
+  /** Removes mappings and leaves their source fields out on purpose. */
+  | { type: 'leave-out'; ids: readonly string[] }
+  /** All rows as a text gives them; rows that are known by their target or source keep note and comments. */
+  | { type: 'replace-all'; mappings: readonly NewFieldMapping[] }
+  /** An empty text adds nothing. */
+  | { type: 'add-comment'; id: string; text: string; by: Signature }
+  | { type: 'resolve-comment'; id: string; commentId: string; by: Signature }
+  | { type: 'reopen-comment'; id: string; commentId: string }
+  | { type: 'remove-comment'; id: string; commentId: string }
   | { type: 'mark-unmapped'; paths: readonly string[] }
   | { type: 'unmark'; paths: readonly string[] }
   | { type: 'apply-preset'; title: string; mappings: readonly NewFieldMapping[] }
@@ -46,6 +60,20 @@ export function describeCommand(command: MappingCommand): string {
       return `Change a source to ${describeSource(command)}`;
     case 'set-note':
       return command.note.trim() === '' ? 'Remove a note' : 'Change a note';
+    case 'edit-many':
+      return command.label;
+    case 'leave-out':
+      return command.ids.length === 1 ? 'Leave out a field' : `Leave out ${command.ids.length} mapped fields`;
+    case 'replace-all':
+      return 'Edit the mappings as code';
+    case 'add-comment':
+      return 'Add a comment';
+    case 'resolve-comment':
+      return 'Resolve a comment';
+    case 'reopen-comment':
+      return 'Reopen a comment';
+    case 'remove-comment':
+      return 'Remove a comment';
     case 'mark-unmapped':
       return command.paths.length === 1
         ? `Leave out ${command.paths[0]}`

@@ -1,5 +1,5 @@
 import { describeCommand, type MappingCommand } from './commands';
-import type { HistoryStep, MappingHistory, MappingState } from './mapping';
+import { type HistoryStep, type MappingHistory, type MappingState, maxCodeTextLength } from './mapping';
 import { applyCommand, type CommandContext } from './reducer';
 
 /** Steps that can be taken back; older ones are forgotten. */
@@ -14,7 +14,7 @@ export function doCommand(
   const { state, inverse } = applyCommand(history.state, command, context);
   if (state === history.state) return history;
   const step: HistoryStep = { label: describeCommand(command), restore: inverse };
-  return { state, undo: [...history.undo.slice(1 - historyDepth), step], redo: [] };
+  return { ...history, state, undo: [...history.undo.slice(1 - historyDepth), step], redo: [] };
 }
 
 /** Takes the last step back; the same history when there is none. */
@@ -23,6 +23,7 @@ export function undo(history: MappingHistory): MappingHistory {
   if (!step) return history;
   const { state, inverse } = applyCommand(history.state, step.restore, noNewIds);
   return {
+    ...history,
     state,
     undo: history.undo.slice(0, -1),
     redo: [...history.redo, { label: step.label, restore: inverse }],
@@ -35,10 +36,18 @@ export function redo(history: MappingHistory): MappingHistory {
   if (!step) return history;
   const { state, inverse } = applyCommand(history.state, step.restore, noNewIds);
   return {
+    ...history,
     state,
     undo: [...history.undo, { label: step.label, restore: inverse }],
     redo: history.redo.slice(0, -1),
   };
+}
+
+/** Keeps a text of the code view that cannot be read yet; undefined forgets it. No step: nothing is mapped by it. */
+export function withCodeText(history: MappingHistory, text: string | undefined): MappingHistory {
+  if (history.codeText === text) return history;
+  const { codeText: _, ...rest } = history;
+  return text === undefined || text.length > maxCodeTextLength ? rest : { ...rest, codeText: text };
 }
 
 /** Paths that differ between two states, so that the screen can go where an undo had its effect. */

@@ -3,6 +3,26 @@ import { z } from 'zod';
 /** The longest calculated field that Data Prep takes, in characters. */
 export const maxExpressionLength = 4096;
 
+/** The longest unfinished text of the code view that is kept in the draft, in characters. */
+export const maxCodeTextLength = 400_000;
+
+const signatureSchema = z.object({
+  authorName: z.string().max(255),
+  atMs: z.number().int().nonnegative(),
+});
+
+const mappingCommentSchema = signatureSchema.extend({
+  id: z.string().min(1).max(64),
+  text: z.string().max(4_096),
+  /** Who settled it and when; absent while it is open. */
+  resolved: signatureSchema.exactOptional(),
+});
+
+/** Who wrote or settled something, and when. */
+export type Signature = Readonly<z.infer<typeof signatureSchema>>;
+/** One remark of the team about a row. */
+export type MappingComment = Readonly<z.infer<typeof mappingCommentSchema>>;
+
 // Invalid work in progress is kept, so no rule about what a row means belongs in these schemas.
 const fieldMappingSchema = z.object({
   id: z.string().min(1).max(64),
@@ -16,6 +36,8 @@ const fieldMappingSchema = z.object({
   description: z.string().max(4_096).exactOptional(),
   /** For the team; never sent to the platform. */
   note: z.string().max(4_096).exactOptional(),
+  /** Oldest first; for the team too. */
+  comments: z.array(mappingCommentSchema).max(1_000).readonly().exactOptional(),
 });
 
 /** One row of a mapping set. */
@@ -56,6 +78,8 @@ export const mappingHistorySchema = z.object({
   undo: z.array(historyStepSchema).max(1_000).readonly(),
   /** The next one to redo is last. */
   redo: z.array(historyStepSchema).max(1_000).readonly(),
+  /** What was typed into the code view and could not be read as mappings yet. */
+  codeText: z.string().max(maxCodeTextLength).exactOptional(),
 });
 
 /** The mappings with the way back, kept in the draft so that undo survives a reload. */

@@ -1,5 +1,7 @@
-import type { MappingCommand, NewFieldMapping } from './commands';
+import { changeComments } from './change-comments';
+import type { MappingChange, MappingCommand, NewFieldMapping } from './commands';
 import { emptyMappingState, type FieldMapping, type MappingState, type RestoreCommand } from './mapping';
+import { replaceAll } from './replace-all';
 
 export type CommandContext = {
   /** Ids for new mappings; each call a new one. */
@@ -48,6 +50,22 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
       return change(state, command.id, ({ note: _, ...mapping }) =>
         command.note.trim() === '' ? mapping : { ...mapping, note: command.note },
       );
+    case 'edit-many':
+      return editMany(state, command.changes);
+    case 'leave-out': {
+      const gone = new Set(command.ids);
+      const paths = state.mappings
+        .filter(({ id, kind }) => gone.has(id) && kind === 'attribute')
+        .map(({ source }) => source);
+      return reduce(withoutMappings(state, gone), { type: 'mark-unmapped', paths }, context);
+    }
+    case 'replace-all':
+      return replaceAll(state, command.mappings, (taken) => freshId(taken, context));
+    case 'add-comment':
+    case 'resolve-comment':
+    case 'reopen-comment':
+    case 'remove-comment':
+      return change(state, command.id, (mapping) => changeComments(mapping, command, context.createId));
     case 'mark-unmapped': {
       const known = new Set(state.unmappedOnPurpose);
       const added = [...new Set(command.paths)].filter((path) => !known.has(path));
@@ -140,6 +158,27 @@ function retarget(state: MappingState, id: string, target: string): MappingState
   };
 }
 
+function editMany(state: MappingState, changes: readonly MappingChange[]): MappingState {
+  const changeOf = new Map(changes.map((change) => [change.id, change]));
+  const edited = new Map<FieldMapping, FieldMapping>();
+  const takenTargets = new Set<string>();
+  for (const mapping of state.mappings) {
+    const { source = mapping.source, target = mapping.target } = changeOf.get(mapping.id) ?? {};
+    if (source === mapping.source && target === mapping.target) continue;
+    edited.set(mapping, { ...mapping, source, target });
+    if (target !== mapping.target) takenTargets.add(target);
+  }
+  if (edited.size === 0) return state;
+  return {
+    ...state,
+    mappings: state.mappings.flatMap((mapping) => {
+      const after = edited.get(mapping);
+      if (after) return [after];
+      return takenTargets.has(mapping.target) ? [] : [mapping];
+    }),
+  };
+}
+
 function change(state: MappingState, id: string, to: (mapping: FieldMapping) => FieldMapping): MappingState {
   const before = state.mappings.find((mapping) => mapping.id === id);
   if (!before) return state;
@@ -155,7 +194,8 @@ function sameMapping(left: FieldMapping, right: FieldMapping): boolean {
     left.target === right.target &&
     left.name === right.name &&
     left.description === right.description &&
-    left.note === right.note
+    left.note === right.note &&
+    left.comments === right.comments
   );
 }
 

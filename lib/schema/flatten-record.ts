@@ -10,7 +10,7 @@ export function flattenRecord(record: unknown, recordRoot: string): Map<string, 
     } else if (typeof value !== 'object') {
       columns.set(path, String(value));
     } else if (Array.isArray(value) || depth > 8) {
-      columns.set(path, value instanceof Array && value.length === 0 ? '' : JSON.stringify(value));
+      columns.set(path, Array.isArray(value) && value.length === 0 ? '' : JSON.stringify(value));
     } else {
       for (const [key, child] of Object.entries(value))
         visit(child, path === '' ? key : `${path}.${key}`, depth + 1);

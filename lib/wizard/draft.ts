@@ -38,7 +38,7 @@ export const newTargetSchema = z.strictObject({
     .regex(/^([A-Za-z][A-Za-z0-9_-]*)?$/, 'Use letters, digits, - and _, starting with a letter.'),
 });
 
-export const existingTargetSchema = z.strictObject({
+const existingTargetSchema = z.strictObject({
   kind: z.literal('existing'),
   datasetId: datasetIdSchema,
   datasetName: z.string().max(1000),
@@ -64,7 +64,6 @@ export const draftSchema = z.strictObject({
 export type ConnectPart = z.infer<typeof connectSchema>;
 export type DataPart = z.infer<typeof dataSchema>;
 export type NewTarget = z.infer<typeof newTargetSchema>;
-export type ExistingTarget = z.infer<typeof existingTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
-import { planObjectSchema } from '@/lib/plan/plan';
 import type { RunView } from '@/lib/plan/run-view';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import type { FieldStatistics } from '@/lib/schema/statistics';
 import { targetSchema } from './draft';
-import { steps } from './steps';
 
 /** What the wizard's GET routes answer, as the browser reads it. */
 const path = { path: z.string(), title: z.string(), description: z.string() };
@@ -35,7 +33,6 @@ export const exploredReply = z.object({
   rows: z.array(z.unknown()),
   sampleCount: z.number(),
 });
-export type ExploredReply = z.infer<typeof exploredReply>;
 
 export const targetReply = z.object({
   tenantId: z.string(),
@@ -44,7 +41,6 @@ export const targetReply = z.object({
   requiredTargets: z.array(z.string()),
   identityTargets: z.array(z.string()),
 });
-export type TargetReply = z.infer<typeof targetReply>;
 
 export const datasetsReply = z.object({
   datasets: z.array(z.object({ id: datasetIdSchema, name: z.string(), schemaId: xdmSchemaIdSchema })),
@@ -55,12 +51,6 @@ export const previewReply = z.object({
   rowErrors: z.record(z.string(), z.string()),
 });
 export type PreviewReply = z.infer<typeof previewReply>;
-
-export const reviewReply = z.object({
-  plan: z.object({ objects: z.array(planObjectSchema), hash: z.string() }).optional(),
-  problems: z.array(z.object({ step: z.enum(steps), sentence: z.string() })),
-});
-export type ReviewReply = z.infer<typeof reviewReply>;
 
 // The route builds it from the same type; only its outline is checked here.
 const runViewSchema = z.custom<RunView>(

@@ -10,16 +10,6 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   review: 'Review',
 };
 
-/** Whether a URL segment is a step. */
-export function isStep(segment: string): segment is Step {
-  return (steps as readonly string[]).includes(segment);
-}
-
-/** The step after this one, or undefined at the end. */
-export function stepAfter(step: Step): Step | undefined {
-  return steps[steps.indexOf(step) + 1];
-}
-
 /** The step before this one, or undefined at the start. */
 export function stepBefore(step: Step): Step | undefined {
   return steps[steps.indexOf(step) - 1];

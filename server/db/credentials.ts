@@ -59,16 +59,6 @@ export async function listCredentials(db: Db, place: Place): Promise<Credential[
   return [...dated, ...undated].map(toCredential);
 }
 
-/** Forgets a credential after its base connection was deleted. */
-export async function removeCredential(
-  db: Db,
-  place: Place & { baseConnectionId: BaseConnectionId },
-): Promise<void> {
-  await db
-    .delete(credentials)
-    .where(and(isIn(place), eq(credentials.baseConnectionId, place.baseConnectionId)));
-}
-
 function isIn({ orgId, sandboxName }: Place) {
   return and(eq(credentials.orgId, orgId), eq(credentials.sandboxName, sandboxName));
 }

@@ -57,27 +57,6 @@ export async function listRunSteps(db: Db, runId: string): Promise<RunStepRow[]>
   return db.select().from(runSteps).where(eq(runSteps.runId, runId)).orderBy(asc(runSteps.position));
 }
 
-/** Steps of any run of this sandbox that made the object with this id: tells which dataflows are ours. */
-export async function findStepsByRemoteIds(
-  db: Db,
-  scope: { orgId: string; sandboxName: string; kind: string; remoteIds: readonly string[] },
-): Promise<{ remoteId: string | null; runId: string; onboardingId: string }[]> {
-  if (scope.remoteIds.length === 0) return [];
-  return db
-    .select({ remoteId: runSteps.remoteId, runId: runs.id, onboardingId: runs.onboardingId })
-    .from(runSteps)
-    .innerJoin(runs, eq(runs.id, runSteps.runId))
-    .where(
-      and(
-        eq(runs.orgId, scope.orgId),
-        eq(runs.sandboxName, scope.sandboxName),
-        eq(runSteps.kind, scope.kind),
-        eq(runSteps.state, 'done'),
-        inArray(runSteps.remoteId, [...scope.remoteIds]),
-      ),
-    );
-}
-
 export type NewRun = {
   onboardingId: OnboardingId;
   orgId: string;
@@ -210,16 +189,6 @@ export async function endLease(db: Db, lease: Lease, state: RunState, note: stri
 }
 
 export type Lease = { runId: RunId; fence: number };
-
-/** Sets the state of a run that is being driven. Throws `LeaseLost` when a successor drives it. */
-export async function setRunState(db: Db, lease: Lease, state: RunState, note: string | null): Promise<void> {
-  const changed = await db
-    .update(runs)
-    .set({ state, note, updatedAt: sql`now()` })
-    .where(and(eq(runs.id, lease.runId), eq(runs.fence, lease.fence)))
-    .returning({ id: runs.id });
-  if (changed.length === 0) throw new LeaseLost(lease.runId);
-}
 
 export type StepChange = Partial<
   Pick<

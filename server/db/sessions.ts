@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm';
+import { and, eq, lt, or } from 'drizzle-orm';
 import type { Role } from '@/lib/team/roles';
 import type { Db } from './db';
 import { memberships, people, sessions } from './schema';
@@ -74,11 +74,6 @@ export async function deleteSession(
   return row;
 }
 
-/** Ends all sessions of a person, for example when they leave the team. */
-export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.personId, personId));
-}
-
 /** Clears away sessions past their limits. */
 export async function deleteExpiredSessions(
   db: Db,
@@ -87,18 +82,4 @@ export async function deleteExpiredSessions(
   await db
     .delete(sessions)
     .where(or(lt(sessions.expiresAt, now), lt(sessions.lastSeenAt, new Date(now.getTime() - idleMs))));
-}
-
-/** The sessions of a person, newest first; ids are hashes and open nothing. */
-export async function listSessionsOf(db: Db, { personId, orgId }: { personId: string; orgId: string }) {
-  return await db
-    .select({
-      id: sessions.id,
-      sandboxName: sessions.sandboxName,
-      authenticatedAt: sessions.authenticatedAt,
-      lastSeenAt: sessions.lastSeenAt,
-    })
-    .from(sessions)
-    .where(and(eq(sessions.personId, personId), eq(sessions.orgId, orgId)))
-    .orderBy(sql`${sessions.authenticatedAt} desc`);
 }

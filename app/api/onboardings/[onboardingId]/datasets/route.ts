@@ -10,5 +10,7 @@ export const GET = read(
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
     query: z.strictObject({ search: z.string().max(200).default('') }),
   },
-  async ({ params, query }, ctx) => ({ datasets: await searchDatasets(ctx, params.onboardingId, query.search) }),
+  async ({ params, query }, ctx) => ({
+    datasets: await searchDatasets(ctx, params.onboardingId, query.search),
+  }),
 );

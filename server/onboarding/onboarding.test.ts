@@ -1,0 +1,405 @@
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createEmulator } from '@/e2e/emulator/emulator';
+import { AppFailure } from '@/lib/app-error';
+import { type OnboardingId, onboardingIdSchema, sandboxNameSchema } from '@/lib/ids';
+import { doCommand } from '@/lib/mapping/history';
+import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
+import { presetMappings } from '@/lib/mapping/preset';
+import { defaultSchedule } from '@/lib/schedule/schedule-choices';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { buildSchemaTree } from '@/lib/schema/schema-tree';
+import { stripe } from '@/lib/sources/stripe';
+import { recordClassId } from '@/lib/target/propose-target';
+import { listAudit } from '@/server/db/audit';
+import type { Db } from '@/server/db/db';
+import { savePerson } from '@/server/db/people';
+import { createTestDatabase } from '@/server/db/test-database';
+import { createDataset } from '@/server/platform/catalog/datasets';
+import { listBaseConnections } from '@/server/platform/flow-service/base-connections';
+import { PlatformError } from '@/server/platform/platform-error';
+import { createSchema } from '@/server/platform/schema-registry/schemas';
+import { demoContext } from '@/server/platform/test-support';
+import { connectAccount, reuseAccount } from './connect-account';
+import { chooseData, exploreData, listPaths, revealSample } from './explore-data';
+import { loadOnboarding } from './load-onboarding';
+import { loadTarget, searchDatasets } from './load-target';
+import { previewMapping } from './preview-mapping';
+import { reviewPlan } from './review-plan';
+import { saveMapping, saveSchedule } from './save-parts';
+import { startOnboarding } from './start-onboarding';
+import { submitPlan } from './submit-plan';
+import type { TeamContext } from './team-context';
+
+const emulator = createEmulator({ quiet: true });
+const dev = sandboxNameSchema.parse('dev');
+let db: Db;
+let close: () => Promise<void>;
+let baseUrl: string;
+let ctx: TeamContext;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  db = database.db;
+  close = database.close;
+  baseUrl = (await emulator.listen(0)).url;
+  const platform = { ...demoContext(baseUrl), timeScale: 0.01 };
+  const person = await savePerson(db, {
+    issuer: 'test',
+    subject: 'ana',
+    email: 'ana@example.com',
+    name: 'Ana',
+  });
+  ctx = {
+    db,
+    log: pino({ level: 'silent' }),
+    orgId: platform.orgId,
+    session: {
+      person: { id: person.id, name: 'Ana', role: 'owner' },
+      sandboxName: dev,
+    },
+    now: () => Date.now(),
+    platform: (sandboxName) => Promise.resolve({ ...platform, sandboxName: sandboxName ?? dev }),
+  };
+});
+
+afterAll(async () => {
+  await emulator.close();
+  await close();
+});
+
+beforeEach(async () => {
+  await fetch(`${baseUrl}/__emu/faults`, { method: 'DELETE' });
+});
+
+async function setFault(
+  op: string,
+  phase: 'before' | 'after',
+  action: Record<string, unknown>,
+): Promise<void> {
+  const rules = [{ id: op, match: { op }, when: { nth: [1] }, phase, action }];
+  const response = await fetch(`${baseUrl}/__emu/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ seed: 1, rules }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+async function aConnected(accessToken = 'sk_test_tributary'): Promise<{ id: OnboardingId; version: number }> {
+  const id = await startOnboarding(ctx, 'stripe');
+  const result = await connectAccount(ctx, {
+    onboardingId: id,
+    expectedVersion: 1,
+    name: `Stripe ${id}`,
+    credentials: { accessToken },
+  });
+  if (!result.connected) throw new Error('not connected');
+  return { id, version: result.connected.version };
+}
+
+async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: MappingHistory }> {
+  const { id, version } = await aConnected();
+  const chosen = await chooseData(ctx, {
+    onboardingId: id,
+    expectedVersion: version,
+    resourcePath: 'charges',
+  });
+  const { target, schema, tenantId } = await loadTarget(ctx, id);
+  const { draft } = await loadOnboarding(ctx, id);
+  const [preset] = stripe.presets;
+  if (!preset) throw new Error('no preset');
+  const { mappings } = presetMappings(preset, {
+    tenantId,
+    sourceTree: buildSchemaTree(jsonSchemaNodeSchema.parse(draft.data?.sourceSchema)),
+    targetTree: buildSchemaTree(schema),
+  });
+  let next = 0;
+  const mapping = doCommand(
+    emptyMappingHistory,
+    { type: 'apply-preset', title: preset.title, mappings },
+    { createId: () => `m${next++}` },
+  );
+  const saved = await saveMapping(ctx, {
+    onboardingId: id,
+    expectedVersion: chosen.version,
+    target,
+    mapping,
+  });
+  return { id, version: saved.version, mapping };
+}
+
+const failureOf = async (work: Promise<unknown>) => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof AppFailure ? error.error : error;
+};
+const accounts = async () => (await listBaseConnections(await ctx.platform())).items.length;
+
+describe('connecting', () => {
+  test('a good key is tried on all six paths and remembered without being kept', async () => {
+    const { id } = await aConnected();
+    const { draft } = await loadOnboarding(ctx, id);
+    expect(draft.connect).toMatchObject({ accountName: `Stripe ${id}`, madeHere: true, mode: 'test' });
+    expect(JSON.stringify(await db.query.onboardings.findMany())).not.toContain('sk_test_tributary');
+    expect(JSON.stringify(await listAudit(db, { orgId: ctx.orgId, limit: 50 }))).not.toContain(
+      'sk_test_tributary',
+    );
+  });
+
+  test.each([
+    ['sk_test_nobody', 'does not know this credential'],
+    ['sk_test_expired', 'has expired'],
+  ])('the key %s is named for what it is and leaves no account behind', async (accessToken, sentence) => {
+    const id = await startOnboarding(ctx, 'stripe');
+    const before = await accounts();
+    const { checks, connected } = await connectAccount(ctx, {
+      onboardingId: id,
+      expectedVersion: 1,
+      name: 'Stripe',
+      credentials: { accessToken },
+    });
+    expect(connected).toBeUndefined();
+    expect(checks.find((check) => check.id === 'credential')?.sentence).toContain(sentence);
+    expect(await accounts()).toBe(before);
+    expect((await loadOnboarding(ctx, id)).draft.connect).toBeNull();
+  });
+
+  test('a restricted key connects and says which paths it cannot read', async () => {
+    const { id } = await aConnected('rk_test_charges_only');
+    expect((await listPaths(ctx, id)).map(({ path, outcome }) => [path, outcome])).toEqual([
+      ['charges', 'readable'],
+      ['subscriptions', 'permission-missing'],
+      ['refunds', 'permission-missing'],
+      ['balance_transactions', 'permission-missing'],
+      ['customers', 'permission-missing'],
+      ['prices', 'permission-missing'],
+    ]);
+  });
+
+  test('a publishable key, a missing host and a private host are refused before anything is sent', async () => {
+    const stripeId = await startOnboarding(ctx, 'stripe');
+    const onetrustId = await startOnboarding(ctx, 'onetrust');
+    const connect = (onboardingId: OnboardingId, credentials: Record<string, string>) =>
+      failureOf(connectAccount(ctx, { onboardingId, expectedVersion: 1, name: 'x', credentials }));
+    const before = await accounts();
+    expect(await connect(stripeId, { accessToken: 'pk_test_1' })).toMatchObject({
+      fieldErrors: { 'credentials.accessToken': expect.stringContaining('publishable') },
+    });
+    expect(await connect(onetrustId, { accessToken: 'ot_tributary' })).toMatchObject({
+      fieldErrors: { 'credentials.host': expect.stringContaining('Enter the host') },
+    });
+    expect(
+      await connect(onetrustId, { accessToken: 'ot_tributary', host: 'http://127.0.0.1/x' }),
+    ).toMatchObject({
+      fieldErrors: { 'credentials.host': expect.stringContaining('not a host name') },
+    });
+    expect(await accounts()).toBe(before);
+  });
+
+  test('an answer that got lost is looked up: one account, not two', async () => {
+    const before = await accounts();
+    await setFault('flow.connections.create', 'after', { type: 'status', status: 500 });
+    await aConnected();
+    expect(await accounts()).toBe(before + 1);
+  });
+
+  test('a bad key tried later leaves the account in use alone', async () => {
+    const { id, version } = await aConnected();
+    const before = await accounts();
+    const { connected } = await connectAccount(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      name: `Stripe ${id}`,
+      credentials: { accessToken: 'sk_test_nobody' },
+    });
+    expect(connected).toBeUndefined();
+    expect(await accounts()).toBe(before);
+    expect((await listPaths(ctx, id)).every(({ outcome }) => outcome === 'readable')).toBe(true);
+  });
+
+  test('an account that exists is tried and taken, one of another source is not found', async () => {
+    const { id } = await aConnected();
+    const account = (await loadOnboarding(ctx, id)).draft.connect?.baseConnectionId;
+    if (!account) throw new Error('no account');
+    const other = await startOnboarding(ctx, 'stripe');
+    const reused = await reuseAccount(ctx, {
+      onboardingId: other,
+      expectedVersion: 1,
+      baseConnectionId: account,
+    });
+    expect(reused.connected?.baseConnectionId).toBe(account);
+    const onetrustId = await startOnboarding(ctx, 'onetrust');
+    expect(
+      await failureOf(
+        reuseAccount(ctx, { onboardingId: onetrustId, expectedVersion: 1, baseConnectionId: account }),
+      ),
+    ).toEqual({ kind: 'not-found', what: 'account' });
+  });
+});
+
+describe('choosing data', () => {
+  test('shows fields with statistics and a masked sample, and stores fields only', async () => {
+    const { id, version } = await aConnected();
+    const explored = await exploreData(ctx, id, 'customers');
+    expect(explored.rows.length).toBeGreaterThan(0);
+    const clear = await revealSample(ctx, id, 'customers');
+    const emails = clear.flatMap((row) => /[\w.+-]+@[\w.-]+/.exec(JSON.stringify(row))?.[0] ?? []);
+    expect(emails.length).toBeGreaterThan(0);
+    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'customers' });
+    const stored = JSON.stringify([(await loadOnboarding(ctx, id)).draft, explored]);
+    for (const email of emails) expect(stored).not.toContain(email);
+    const [entry] = await listAudit(db, { orgId: ctx.orgId, limit: 1 });
+    expect(entry).toMatchObject({ action: 'sample.revealed', facts: { resourcePath: 'customers' } });
+  });
+
+  test('keeps the order of the fields of the source', async () => {
+    const { id, version } = await aConnected();
+    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'prices' });
+    const explored = await exploreData(ctx, id, 'prices');
+    const { draft } = await loadOnboarding(ctx, id);
+    const names = (schema: unknown) =>
+      Object.keys((schema as { properties: { data: { properties: object } } }).properties.data.properties);
+    expect(names(draft.data?.sourceSchema)).toEqual(names(explored.schema));
+  });
+
+  test.each(['../charges', 'invoices', 'https://example.com'])(
+    'the path %j is no path of the source',
+    async (path) => {
+      const { id } = await aConnected();
+      expect(await failureOf(exploreData(ctx, id, path))).toEqual({
+        kind: 'not-found',
+        what: 'resource path',
+      });
+    },
+  );
+});
+
+describe('mapping and review', () => {
+  test('the published mapping previews on the platform although its schema does not exist', async () => {
+    const { id, mapping } = await aMapped();
+    expect(mapping.state.mappings).toHaveLength(36);
+    const preview = await previewMapping(ctx, id);
+    expect(preview.rowErrors).toEqual({});
+    expect(preview.records.length).toBeGreaterThan(0);
+    expect(preview.records.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  test('proposed names are free, and names taken meanwhile are said before anything is sent', async () => {
+    const { id, version } = await aMapped();
+    const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
+    await saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule });
+    expect((await reviewPlan(ctx, id)).problems).toEqual([]);
+    const { target } = (await loadOnboarding(ctx, id)).draft;
+    if (target?.kind !== 'create') throw new Error('no new target');
+    const platform = await ctx.platform();
+    const schema = await createSchema(platform, {
+      type: 'object',
+      title: target.schemaTitle,
+      allOf: [{ $ref: recordClassId }],
+    });
+    await createDataset(platform, {
+      name: target.datasetName,
+      schemaRef: { id: schema.id, contentType: 'application/vnd.adobe.xed+json;version=1' },
+    });
+    expect(
+      (await reviewPlan(ctx, id)).problems.map(({ step, sentence }) => [step, sentence.slice(0, 9)]),
+    ).toEqual([
+      ['map', 'A schema '],
+      ['map', 'A dataset'],
+    ]);
+    const [dataset] = await searchDatasets(ctx, id, target.datasetName);
+    expect(dataset).toMatchObject({ name: target.datasetName, schemaId: schema.id });
+    const next = await aMapped();
+    const fresh = (await loadOnboarding(ctx, next.id)).draft.target;
+    expect(fresh?.kind === 'create' && fresh.schemaTitle).toBe(`${target.schemaTitle} 2`);
+  });
+
+  test('a save on top of an older version changes nothing', async () => {
+    const { id, version, mapping } = await aMapped();
+    const { target } = await loadTarget(ctx, id);
+    await saveMapping(ctx, { onboardingId: id, expectedVersion: version, target, mapping });
+    expect(
+      await failureOf(
+        saveMapping(ctx, {
+          onboardingId: id,
+          expectedVersion: version,
+          target,
+          mapping: emptyMappingHistory,
+        }),
+      ),
+    ).toEqual({ kind: 'stale', what: 'draft' });
+    expect((await loadOnboarding(ctx, id)).draft.mapping).toEqual(mapping);
+  });
+
+  test('an interval below the source’s minimum is refused by the action too', async () => {
+    const { id, version } = await aMapped();
+    const startTimeSeconds = Math.floor(Date.now() / 1000) + 3600;
+    const schedule = {
+      frequency: 'minute',
+      interval: 14,
+      startTimeSeconds,
+      timeZone: 'UTC',
+      backfill: true,
+    } as const;
+    expect(
+      await failureOf(saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule })),
+    ).toMatchObject({
+      kind: 'invalid-input',
+      fieldErrors: { 'schedule.interval': expect.stringContaining('Enter 15 or more') },
+    });
+  });
+
+  test('creating applies the reviewed plan or refuses', async () => {
+    const { id, version } = await aMapped();
+    const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
+    await saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule });
+    const { plan } = await reviewPlan(ctx, id);
+    const submission = { onboardingId: id, idempotencyKey: crypto.randomUUID() };
+    expect(await failureOf(submitPlan(ctx, { ...submission, planHash: '0'.repeat(64) }))).toEqual({
+      kind: 'stale',
+      what: 'plan',
+    });
+    const first = await submitPlan(ctx, { ...submission, planHash: plan?.hash ?? '' });
+    const second = await submitPlan(ctx, { ...submission, planHash: plan?.hash ?? '' });
+    expect([first.started, second.started]).toEqual([true, false]);
+    expect(second.run.id).toBe(first.run.id);
+  });
+});
+
+test('the onboarding of another organisation does not exist', async () => {
+  const { id } = await aConnected();
+  expect(await failureOf(loadOnboarding({ db, orgId: 'OTHER@AdobeOrg' }, id))).toEqual({
+    kind: 'not-found',
+    what: 'onboarding',
+  });
+  const unknown = onboardingIdSchema.parse(crypto.randomUUID());
+  expect(await failureOf(loadOnboarding(ctx, unknown))).toEqual({ kind: 'not-found', what: 'onboarding' });
+});
+
+test('a platform that does not answer is an error of the platform, and nothing is lost', async () => {
+  const { id, version } = await aConnected();
+  await fetch(`${baseUrl}/__emu/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      seed: 1,
+      rules: [
+        {
+          id: 'down',
+          match: { op: 'flow.connections.explore' },
+          when: { every: 1 },
+          phase: 'before',
+          action: { type: 'status', status: 503 },
+        },
+      ],
+    }),
+  });
+  const failure = await failureOf(
+    chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'charges' }),
+  );
+  expect(failure).toBeInstanceOf(PlatformError);
+  expect((await loadOnboarding(ctx, id)).version).toBe(version);
+});
