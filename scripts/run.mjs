@@ -68,6 +68,8 @@ function describeDemo(appUrl, emulatorUrl) {
     '    OneTrust  host demo.onetrust.example, token ot_tributary',
     '',
     `  The platform behind it is an emulator (${emulatorUrl}); nothing leaves this machine.`,
+    '  To see scheduled runs at once, move its clock by two hours:',
+    `    curl -X POST ${emulatorUrl}/__emu/clock -H 'content-type: application/json' -d '{"advanceMs": 7200000}'`,
     '  Stop with Ctrl-C. What you made stays for the next start.',
     '',
   ].join('\n');

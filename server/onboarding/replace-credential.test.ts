@@ -12,9 +12,18 @@ import {
   getBaseConnection,
   listBaseConnections,
 } from '@/server/platform/flow-service/base-connections';
+import { createDataflow } from '@/server/platform/flow-service/dataflows';
 import { exploreSource } from '@/server/platform/flow-service/explore';
+import { createSourceConnection } from '@/server/platform/flow-service/source-connections';
 import type { PlatformContext } from '@/server/platform/platform-context';
-import { createAccount, createFlow, demoContext, onetrustSpec, stripeSpec } from '@/server/platform/test-support';
+import {
+  createAccount,
+  createFlow,
+  demoContext,
+  flowSpec,
+  onetrustSpec,
+  stripeSpec,
+} from '@/server/platform/test-support';
 import { type ReplaceResult, replaceCredential } from './replace-credential';
 import type { TeamContext } from './team-context';
 
@@ -81,6 +90,36 @@ const replace = (id: BaseConnectionId, accessToken: string) =>
   replaceCredential(ctx, { baseConnectionId: id, credentials: { accessToken } });
 
 const accountIds = async () => (await listBaseConnections(platform)).items.map(({ id }) => id).toSorted();
+
+/** A second dataflow of the account, which reads customers. */
+async function addCustomers(baseConnectionId: BaseConnectionId) {
+  const other = await createFlow(platform, `Customers ${baseConnectionId}`, {
+    frequency: 'hour',
+    interval: 1,
+  });
+  const source = await createSourceConnection(platform, {
+    name: 'Customers',
+    description: '',
+    baseConnectionId,
+    connectionSpec: stripeSpec,
+    data: { format: 'json' },
+    params: { resourcePath: 'customers' },
+  });
+  await createDataflow(platform, {
+    name: 'Customers',
+    description: '',
+    flowSpec,
+    sourceConnectionIds: [source.id],
+    targetConnectionIds: [other.destination.id],
+    transformations: [
+      {
+        name: 'Mapping',
+        params: { mappingId: other.mappingSet.id, mappingVersion: other.mappingSet.version },
+      },
+    ],
+    scheduleParams: { startTime: other.startTimeSeconds, frequency: 'hour', interval: 1 },
+  });
+}
 
 async function canRead(id: BaseConnectionId, resourcePath: string): Promise<boolean> {
   try {
@@ -156,24 +195,18 @@ describe('replacing the credential of an account', () => {
     expect(await replace(account.id, 'rk_test_charges_only')).toMatchObject({ isReplaced: true });
     expect(await canRead(account.id, 'customers')).toBe(false);
 
-    const others = await createFlow(
-      platform,
-      'Customers in use',
-      { frequency: 'hour', interval: 1 },
-      'sk_test_tributary',
-      'customers',
-    );
-    const result = await replace(others.account.id, 'rk_test_charges_only');
+    expect(await replace(account.id, 'sk_test_tributary')).toMatchObject({ isReplaced: true });
+    await addCustomers(account.id);
+    const result = await replace(account.id, 'rk_test_charges_only');
     expect(result.isReplaced).toBe(false);
     expect(result.checks.find(({ id }) => id === 'path:customers')).toEqual({
       id: 'path:customers',
       title: 'Customers',
       outcome: 'refused',
-      sentence:
-        'Not readable with this credential: it lacks “Customers: read”. 1 dataflow would fail.',
+      sentence: 'Not readable with this credential: it lacks “Customers: read”. 1 dataflow would fail.',
       action: 'Give the credential this right in Stripe, or use one that has it.',
     });
-    expect(await canRead(others.account.id, 'customers')).toBe(true);
+    expect(await canRead(account.id, 'customers')).toBe(true);
   });
 
   it('refuses a test key where live data comes in', async () => {
