@@ -15,18 +15,20 @@ const dataDir = path.resolve(projectRoot, process.env.DATA_DIR || '.data');
 
 async function emulator() {
   await install();
-  const port = await portFromVariable('EMULATOR_PORT', 4010);
-  const { handle, url } = await startEmulator({ port, dataFile: readDataOption() });
+  const options = process.argv.slice(3);
+  const port = readPortOption(options) ?? (await portFromVariable('EMULATOR_PORT', 4010));
+  const { handle, url } = await startEmulator({ port, more: options });
   console.log(`Platform emulator ready: ${url}   (stop it with Ctrl-C)`);
   return watchServices([handle]);
 }
 
-function readDataOption() {
-  const at = process.argv.indexOf('--data');
+/** The emulator reads its options itself; only where to wait for it must be known here. */
+function readPortOption(options) {
+  const at = options.indexOf('--port');
   if (at < 0) return undefined;
-  const file = process.argv[at + 1];
-  if (!file) throw new PlainError('--data needs the file that keeps the state of the emulator.');
-  return path.resolve(file);
+  const port = Number(options[at + 1]);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new PlainError('--port needs a number between 1 and 65535.');
 }
 
 async function demo() {

@@ -1,4 +1,5 @@
 import type { MappingHistory } from '@/lib/mapping/mapping';
+import type { WireDialect } from '@/lib/mapping/wire-dialects';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { MappingPreset } from '@/lib/sources/source-definition';
 
@@ -27,6 +28,12 @@ export type MappingEditorProps = {
   /** The platform's preview of the same records, in the same order. */
   previewResults?: readonly { data: unknown; errors: unknown }[];
   readOnly?: boolean;
+  /** The form in which the platform gets the rows; `source` when left out. */
+  mappingDialect?: WireDialect;
+  /** Paths of target folders that start open, besides the tenant object. */
+  openTargets?: readonly string[];
+  /** Signs comments. */
+  personName?: string;
   /** What the platform's own check says, by mapping id. */
   rowErrors?: Readonly<Record<string, string>>;
 };

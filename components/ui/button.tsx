@@ -1,9 +1,10 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useState } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles';
+import { useAnnounce } from './live-region';
 import { Tooltip } from './tooltip';
 
 export type ButtonProps = Omit<
@@ -18,7 +19,7 @@ export type ButtonProps = Omit<
   icon?: ReactNode;
   /** A square button; needs `aria-label`, which is also its tooltip. */
   isIconOnly?: boolean;
-  /** While true presses do nothing and the text is `pendingLabel`, when there is one. */
+  /** While true presses do nothing; the text is `pendingLabel`, which is also spoken, when there is one. */
   isPending?: boolean | undefined;
   pendingLabel?: string;
   /** A whole sentence with the remedy. The button stays focusable and says it on hover, focus, press and by ear. */
@@ -43,6 +44,10 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId();
   const [isTipOpen, setIsTipOpen] = useState(false);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (isPending && pendingLabel !== undefined) announce(pendingLabel);
+  }, [isPending, pendingLabel, announce]);
   const isUnavailable = disabledReason !== undefined && !isPending;
   const look = `${buttonStyles({ variant, size, isIconOnly, isUnavailable })}${isWide ? ' w-full' : ''}`;
   // Always the same tree: a button that becomes available keeps the focus it has.
@@ -57,15 +62,15 @@ export function Button({
     >
       <AriaButton
         {...rest}
-        {...(isUnavailable && {
+        // React Aria's own pending state announces by reference to the button, which points nowhere once it is gone.
+        {...((isUnavailable || isPending) && {
           type: 'button' as const,
           onPressStart: noPress,
           onPressEnd: noPress,
-          onPress: () => setIsTipOpen(true),
+          onPress: isUnavailable ? () => setIsTipOpen(true) : noPress,
           'aria-disabled': 'true' as const,
-          'aria-describedby': reasonId,
         })}
-        isPending={isPending}
+        {...(isUnavailable && { 'aria-describedby': reasonId })}
         className={look}
       >
         {isPending ? <LoaderCircle aria-hidden size={16} className="animate-turn shrink-0" /> : icon}

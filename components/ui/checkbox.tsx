@@ -25,7 +25,7 @@ export type CheckboxProps = {
   className?: string;
 };
 
-/** Yes or no, saved with the form. For something that takes effect at once use Switch. */
+/** Yes or no, saved with the form. */
 export function Checkbox({ children, description, isDisabled = false, className, ...rest }: CheckboxProps) {
   const descriptionId = useId();
   return (

@@ -81,7 +81,7 @@ export function DateTimeField({
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="tabular rounded-xs px-0.5 outline-none focus:bg-accent focus:text-on-accent placeholder:text-text-muted placeholder:focus:text-on-accent type-literal:px-0 type-literal:text-text-muted"
+              className="tabular rounded-xs px-0.5 outline-none not-focus:placeholder:text-text-muted focus:bg-accent focus:text-on-accent type-literal:px-0 type-literal:text-text-muted forced-colors:focus:bg-[Highlight] forced-colors:focus:text-[HighlightText] forced-colors:focus:forced-color-adjust-none"
             />
           )}
         </DateInput>

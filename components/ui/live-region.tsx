@@ -17,11 +17,12 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className="sr-only" role="status" aria-live="polite">
+      {/* The attribute keeps them audible while a modal dialog hides everything else. */}
+      <div className="sr-only" role="status" aria-live="polite" data-live-announcer="true">
         {/* A new key makes a repeated message a change, which is what screen readers listen for. */}
         <span key={polite.turn}>{polite.text}</span>
       </div>
-      <div className="sr-only" role="alert" aria-live="assertive">
+      <div className="sr-only" role="alert" aria-live="assertive" data-live-announcer="true">
         <span key={assertive.turn}>{assertive.text}</span>
       </div>
     </AnnounceContext>

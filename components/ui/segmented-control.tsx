@@ -38,7 +38,7 @@ export function SegmentedControl<Value extends string>({
         <Radio
           key={segment.value}
           value={segment.value}
-          className="focus-ring inline-flex min-h-7 cursor-pointer items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-medium text-text-muted hover:text-text selected:border-line-strong selected:bg-surface selected:text-text forced-colors:selected:bg-[Highlight] forced-colors:selected:text-[HighlightText]"
+          className="focus-ring inline-flex min-h-7 cursor-pointer items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-medium text-text-muted hover:text-text selected:border-line-strong selected:bg-surface selected:text-text forced-colors:selected:bg-[Highlight] forced-colors:selected:text-[HighlightText] forced-colors:selected:forced-color-adjust-none"
         >
           {segment.icon}
           <span className={isIconOnly ? 'sr-only' : undefined}>{segment.label}</span>

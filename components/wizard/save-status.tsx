@@ -2,11 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Link } from 'react-aria-components';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { useClock } from '@/components/shell/clock';
 import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
+import { buttonStyles } from '@/components/ui/button-styles';
 import { Notice } from '@/components/ui/notice';
+import { signInPath } from '@/lib/paths';
 import { draftReply } from '@/lib/wizard/replies';
 import type { SaveState } from './use-autosave';
 
@@ -80,6 +83,34 @@ export function SaveTrouble({ state, onboardingId, onSaveAgain, onKeepMine }: Sa
     );
   }
   if (state.kind !== 'failed') return null;
+  if (state.error.kind === 'signed-out') {
+    return (
+      <Notice
+        tone="caution"
+        announce="alert"
+        title="You are signed out"
+        actions={
+          <>
+            <Link
+              href={signInPath()}
+              target="_blank"
+              className={buttonStyles({ variant: 'primary', size: 'small' })}
+            >
+              Sign in in a new tab
+            </Link>
+            <Button size="small" onPress={onSaveAgain}>
+              Save again
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Your latest changes are still on this page. Sign in in a new tab, come back here, and they are
+          saved.
+        </p>
+      </Notice>
+    );
+  }
   return (
     <AppErrorNotice
       error={state.error}

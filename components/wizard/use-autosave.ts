@@ -92,10 +92,16 @@ export function useAutosave<Value>(
     const hide = () => {
       if (document.visibilityState === 'hidden') void flush();
     };
+    // Somebody who signed in again in another tab comes back here with everything still unsaved.
+    const comeBack = () => {
+      if (pending.current) void flush();
+    };
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', hide);
     return () => {
       window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', hide);
       // Leaving the step inside the app: the save goes out, its answer reaches the version all the same.
       void flush();

@@ -13,6 +13,8 @@ import {
 } from '../support/wizard';
 
 test('Stripe charges from home to created with the keyboard alone', async ({ signedIn: page, emulator }) => {
+  // A whole journey by single key presses, some two hundred of them.
+  test.setTimeout(60_000);
   const since = await emulator.position();
   await page.goto('/');
   await enter(page, page.getByRole('link', { name: 'Bring in data' }).first());

@@ -50,6 +50,39 @@ const command: fc.Arbitrary<MappingCommand> = fc.oneof(
     source: fc.constantFrom('a', 'upper(a)'),
   }),
   fc.record({ type: fc.constant('set-note' as const), id, note: fc.constantFrom('', 'see ticket') }),
+  fc.record({
+    type: fc.constant('edit-many' as const),
+    changes: fc.array(
+      fc.record(
+        { id, source: fc.constantFrom('a', 'b', 'new'), target: fc.constantFrom('x', 'y', 'z') },
+        { requiredKeys: ['id'] },
+      ),
+      { maxLength: 4 },
+    ),
+    label: fc.constant('many'),
+  }),
+  fc.record({ type: fc.constant('leave-out' as const), ids: fc.array(id, { maxLength: 4 }) }),
+  fc.record({
+    type: fc.constant('replace-all' as const),
+    mappings: fc.array(newMapping, { maxLength: 12 }),
+  }),
+  fc.record({
+    type: fc.constant('add-comment' as const),
+    id,
+    text: fc.constantFrom('', ' why? '),
+    by: fc.constant({ authorName: 'Ana', atMs: 1 }),
+  }),
+  fc.record({
+    type: fc.constant('resolve-comment' as const),
+    id,
+    commentId: fc.constantFrom('c1', 'c2'),
+    by: fc.constant({ authorName: 'Ben', atMs: 2 }),
+  }),
+  fc.record({
+    type: fc.constantFrom('reopen-comment' as const, 'remove-comment' as const),
+    id,
+    commentId: fc.constantFrom('c1', 'c2'),
+  }),
   fc.record({ type: fc.constant('mark-unmapped' as const), paths }),
   fc.record({ type: fc.constant('unmark' as const), paths }),
   fc.record({
@@ -61,9 +94,24 @@ const command: fc.Arbitrary<MappingCommand> = fc.oneof(
 );
 // Duplicate targets do occur: in drafts of others and in imported sets.
 const state: fc.Arbitrary<MappingState> = fc.record({
-  mappings: fc
-    .array(newMapping, { maxLength: 12 })
-    .map((entries) => entries.map((entry, at) => ({ ...entry, id: `m${at + 1}` }))),
+  mappings: fc.array(newMapping, { maxLength: 12 }).map((entries) =>
+    entries.map((entry, at) => ({
+      ...entry,
+      id: `m${at + 1}`,
+      ...(at % 3 === 0 && {
+        comments: [
+          { id: 'c1', text: 'open', authorName: 'Ana', atMs: 0 },
+          {
+            id: 'c2',
+            text: 'done',
+            authorName: 'Ana',
+            atMs: 0,
+            resolved: { authorName: 'Ben', atMs: 1 },
+          },
+        ],
+      }),
+    })),
+  ),
   unmappedOnPurpose: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd.e')),
 });
 

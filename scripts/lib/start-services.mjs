@@ -3,10 +3,14 @@ import { startProcess } from './processes.mjs';
 import { inProject, projectRoot, toolFile } from './project.mjs';
 import { waitUntilAnswering } from './wait-until-answering.mjs';
 
-/** Starts the platform emulator on a loopback port and waits until it answers. `dataFile` keeps its state. */
-export async function startEmulator({ port, dataFile, log }) {
+/**
+ * Starts the platform emulator on a loopback port and waits until it answers. `dataFile` keeps its state; `more` are
+ * further options of `e2e/emulator/serve.ts`.
+ */
+export async function startEmulator({ port, dataFile, more = [], log }) {
   const args = ['--import', 'tsx', inProject('e2e', 'emulator', 'serve.ts')];
   if (dataFile) args.push('--data', dataFile);
+  args.push(...more);
   const handle = startProcess(process.execPath, args, {
     cwd: projectRoot,
     env: { ...process.env, EMULATOR_PORT: String(port) },

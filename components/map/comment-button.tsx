@@ -1,0 +1,41 @@
+'use client';
+
+import { MessageSquare } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Popover } from '@/components/ui/popover';
+import { countOpenComments } from '@/lib/mapping/change-comments';
+import { describeSource } from '@/lib/mapping/commands';
+import { CommentThread, type CommentThreadProps } from './comment-thread';
+
+/** Opens the comments of a row; its name says how many are open. */
+export function CommentButton(props: CommentThreadProps & { isIconOnly?: boolean }) {
+  const { mapping, isIconOnly = false } = props;
+  const open = countOpenComments(mapping);
+  const total = mapping.comments?.length ?? 0;
+  const row = `${describeSource(mapping)} to ${mapping.target}`;
+  const count = open > 0 ? `${open} open` : total > 0 ? `${total} resolved` : 'none yet';
+  return (
+    <Popover
+      label={`Comments on ${row}`}
+      placement="bottom end"
+      trigger={
+        <Button
+          size="small"
+          variant="quiet"
+          {...(isIconOnly && { 'aria-label': `Comments on ${row}: ${count}` })}
+          icon={
+            <MessageSquare
+              aria-hidden
+              size={14}
+              className={open > 0 ? 'fill-accent-soft text-accent' : total > 0 ? '' : 'opacity-60'}
+            />
+          }
+        >
+          {isIconOnly ? (open > 0 ? String(open) : '') : open > 0 ? `${open} open` : 'Comment'}
+        </Button>
+      }
+    >
+      <CommentThread {...props} />
+    </Popover>
+  );
+}

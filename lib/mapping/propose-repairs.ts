@@ -1,0 +1,94 @@
+import { fieldAt } from '@/lib/schema/field';
+import { isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
+import type { CheckedMapping, MappingTrees } from './check-mappings';
+import { nameLikeness, splitNames } from './name-likeness';
+import { checkFieldPair } from './rules';
+
+/** Where a row may belong now that one of its fields is gone. */
+export type Repair = {
+  mappingId: string;
+  end: 'source' | 'target';
+  from: string;
+  to: string;
+  /** 0 to 1. */
+  likeness: number;
+};
+
+// Below this a proposal is a guess that costs more attention than it saves.
+const leastLikeness = 0.62;
+// Comparing every gone field with every field of a large schema would hold the page up.
+const maxGoneRows = 500;
+const maxComparisons = 4_000_000;
+
+/**
+ * For each row whose source or target field is gone: the field that is most like it by name and place and that the
+ * other end can be mapped to. A target that another row fills is not proposed, and no target twice.
+ */
+export function proposeRepairs(checked: readonly CheckedMapping[], trees: MappingTrees): Repair[] {
+  const repairs: Repair[] = [];
+  const filled = new Set(checked.filter(({ targetId }) => targetId >= 0).map(({ targetId }) => targetId));
+  const gone = checked.filter(isGone).slice(0, maxGoneRows);
+  const perRow = Math.max(trees.sourceTree.count, trees.targetTree.count, 1);
+  for (const row of gone.slice(0, Math.max(1, Math.floor(maxComparisons / perRow)))) {
+    const { mapping } = row;
+    if (row.targetId < 0) {
+      const best = findLikest(trees.targetTree, mapping.target, (id) => !filled.has(id));
+      if (!best) continue;
+      filled.add(best.id);
+      repairs.push({ mappingId: mapping.id, end: 'target', from: mapping.target, ...best.repair });
+      continue;
+    }
+    const target = fieldAt(trees.targetTree, row.targetId);
+    const best = findLikest(
+      trees.sourceTree,
+      mapping.source,
+      (id) => checkFieldPair(fieldAt(trees.sourceTree, id), target, trees).verdict !== 'refused',
+    );
+    if (best) repairs.push({ mappingId: mapping.id, end: 'source', from: mapping.source, ...best.repair });
+  }
+  return repairs;
+}
+
+/** Whether a field that the row names is not in its schema. */
+export function isGone({ mapping, sourceId, targetId }: CheckedMapping): boolean {
+  return targetId < 0 || (mapping.kind === 'attribute' && sourceId < 0);
+}
+
+function findLikest(
+  tree: SchemaTree,
+  path: string,
+  isUsable: (id: number) => boolean,
+): { id: number; repair: { to: string; likeness: number } } | undefined {
+  const wanted = splitNames(path);
+  let best = -1;
+  let bestLikeness = leastLikeness;
+  for (let id = 0; id < tree.count; id += 1) {
+    // A whole object in place of one value would look like a repair and be none.
+    if (isFolder(tree, id) && tree.type[id] !== 'array') continue;
+    const likeness = likenessOf(wanted, tree, id);
+    if (likeness > bestLikeness && isUsable(id)) {
+      best = id;
+      bestLikeness = likeness;
+    }
+  }
+  const to = tree.path[best];
+  return to === undefined ? undefined : { id: best, repair: { to, likeness: bestLikeness } };
+}
+
+/** The name counts most; then how much of the way there is the same, from the field upwards. */
+function likenessOf(wanted: readonly string[], tree: SchemaTree, id: number): number {
+  const name = nameLikeness(wanted.at(-1) ?? '', tree.name[id] ?? '');
+  if (name < 0.5) return 0;
+  let agreement = 0;
+  let weights = 0;
+  let weight = 1;
+  let up = tree.parent[id] ?? -1;
+  for (let at = wanted.length - 2; at >= 0 || up >= 0; at -= 1) {
+    if (at >= 0 && up >= 0) agreement += weight * nameLikeness(wanted[at] ?? '', tree.name[up] ?? '');
+    weights += weight;
+    weight /= 2;
+    if (up >= 0) up = tree.parent[up] ?? -1;
+  }
+  const place = weights === 0 ? 1 : agreement / weights;
+  return name * 0.7 + place * 0.3;
+}
