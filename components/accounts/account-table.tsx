@@ -86,7 +86,7 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
               lastSuccessAtMs === undefined ? (
                 <span className="text-text-muted">None yet</span>
               ) : (
-                <Moment timeMs={lastSuccessAtMs} look="relative" />
+                <Moment timeMs={lastSuccessAtMs} look="relative" isPast />
               ),
           },
           {

@@ -50,7 +50,7 @@ export function AccountList({
                   : `Used by ${account.dataflowNames.slice(0, 2).join(', ')}${account.dataflowNames.length > 2 ? ` and ${account.dataflowNames.length - 2} more` : ''}.`}{' '}
                 {account.lastSuccessAtMs !== undefined && (
                   <>
-                    Last success <Moment timeMs={account.lastSuccessAtMs} look="relative" />.
+                    Last success <Moment timeMs={account.lastSuccessAtMs} look="relative" isPast />.
                   </>
                 )}
               </p>

@@ -53,7 +53,7 @@ function PathFacts({ path }: { path: PathReply }) {
             : `${path.sampleCount} ${path.sampleCount === 1 ? 'record' : 'records'} in the sample`}
           {path.newestSeconds !== undefined && (
             <>
-              , newest <Moment timeMs={path.newestSeconds * 1000} look="relative" />
+              , newest <Moment timeMs={path.newestSeconds * 1000} look="relative" isPast />
             </>
           )}
         </>

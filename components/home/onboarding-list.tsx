@@ -52,7 +52,7 @@ function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
         {attention !== undefined && <p className="text-caution">{attention}</p>}
         <p className="text-sm text-text-muted">
           {source} · {owner.isYou ? 'You' : owner.name} · changed{' '}
-          <Moment timeMs={changedAtMs} look="relative" />
+          <Moment timeMs={changedAtMs} look="relative" isPast />
         </p>
       </div>
       <div className="flex min-w-0 flex-col gap-1 max-md:col-start-2">

@@ -1,3 +1,4 @@
+import { countOpenComments } from '@/lib/mapping/change-comments';
 import { findFieldId } from '@/lib/schema/field';
 import type { Side } from './drag-controller';
 import type { CounterFilter } from './editor-header';
@@ -31,6 +32,12 @@ export function keepFor(
     case 'errors': {
       const wrong = new Set(coverage.errors);
       const rows = checked.filter(({ mapping }) => wrong.has(mapping.id));
+      const sourceIds = new Set(rows.map(({ sourceId }) => sourceId));
+      const targetIds = new Set(rows.map(({ targetId }) => targetId));
+      return { source: (id) => sourceIds.has(id), target: (id) => targetIds.has(id) };
+    }
+    case 'comments': {
+      const rows = checked.filter(({ mapping }) => countOpenComments(mapping) > 0);
       const sourceIds = new Set(rows.map(({ sourceId }) => sourceId));
       const targetIds = new Set(rows.map(({ targetId }) => targetId));
       return { source: (id) => sourceIds.has(id), target: (id) => targetIds.has(id) };

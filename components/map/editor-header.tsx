@@ -10,7 +10,9 @@ import {
   KeyRound,
   Link2,
   type LucideIcon,
+  MessageSquare,
   Redo2,
+  Search,
   Undo2,
   WandSparkles,
 } from 'lucide-react';
@@ -20,11 +22,13 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Coverage } from '@/lib/mapping/coverage';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 
-export type CounterFilter = 'mapped' | 'required' | 'identity' | 'errors' | 'unused';
+export type CounterFilter = 'mapped' | 'required' | 'identity' | 'errors' | 'unused' | 'comments';
 export type EditorView = 'lines' | 'table' | 'code';
 
 export type EditorHeaderProps = {
   coverage: Coverage;
+  /** Comments that nobody has settled. */
+  openComments: number;
   history: MappingHistory;
   filter: CounterFilter | undefined;
   onFilterChange: (filter: CounterFilter | undefined) => void;
@@ -36,6 +40,7 @@ export type EditorHeaderProps = {
   onRedo: () => void;
   onClear: () => void;
   onHelp: () => void;
+  onMenu: () => void;
 };
 
 type Tone = 'calm' | 'good' | 'warn' | 'bad';
@@ -49,7 +54,7 @@ const toneLooks: Record<Tone, string> = {
 
 /** Counters that filter, and what can be done with all mappings at once. */
 export function EditorHeader(props: EditorHeaderProps) {
-  const { coverage, history, filter, onFilterChange, readOnly } = props;
+  const { coverage, openComments, history, filter, onFilterChange, readOnly } = props;
   const undoStep = history.undo.at(-1);
   const redoStep = history.redo.at(-1);
   const required = coverage.requiredLeft.length;
@@ -97,6 +102,16 @@ export function EditorHeader(props: EditorHeaderProps) {
       testId: 'counter-unused',
     },
   ];
+  // Most mappings have none: a counter of nothing would only take room.
+  if (openComments > 0 || filter === 'comments') {
+    counters.push({
+      id: 'comments',
+      glyph: MessageSquare,
+      tone: openComments > 0 ? 'warn' : 'calm',
+      text: openComments === 1 ? '1 open comment' : `${format(openComments)} open comments`,
+      testId: 'counter-comments',
+    });
+  }
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2">
@@ -180,6 +195,15 @@ export function EditorHeader(props: EditorHeaderProps) {
             { value: 'table', label: 'Table' },
             { value: 'code', label: 'Code' },
           ]}
+        />
+        <Button
+          variant="quiet"
+          size="small"
+          isIconOnly
+          aria-label="Find a field or action"
+          aria-keyshortcuts="Control+K Meta+K"
+          icon={<Search aria-hidden size={16} />}
+          onPress={props.onMenu}
         />
         <Button
           variant="quiet"

@@ -12,6 +12,8 @@ import type { EditorNotice } from './use-gestures';
 export type MappingBarProps = {
   /** Name of the picked field, while one is picked. */
   pickedName: string | undefined;
+  /** An existing mapping is picked up by its target end. */
+  isMoving: boolean;
   /** What would happen at the field that is active on the other side. */
   verdict: Verdict | undefined;
   onCancelPick: () => void;
@@ -24,6 +26,10 @@ export type MappingBarProps = {
   onMapChildren: () => void;
   /** What else can be done with the active field. */
   fieldActions: ReactNode;
+  /** The comments of the first mapping. */
+  comments: ReactNode;
+  /** Picks the target end of the only mapping up; undefined when it has no source field to hold on to. */
+  onMove: (() => void) | undefined;
   readOnly: boolean;
 };
 
@@ -49,8 +55,16 @@ function Content(props: MappingBarProps): ReactNode {
     return (
       <>
         <span className="min-w-0">
-          <strong className="font-semibold break-all">{pickedName}</strong> is picked up. Choose a field on
-          the other side.
+          {props.isMoving ? (
+            <>
+              Choose the new target for <strong className="font-semibold break-all">{pickedName}</strong>.
+            </>
+          ) : (
+            <>
+              <strong className="font-semibold break-all">{pickedName}</strong> is picked up. Choose a field
+              on the other side.
+            </>
+          )}
         </span>
         {verdict && <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>}
         {notice && !verdict && <StatusLight tone={notice.tone}>{notice.text}</StatusLight>}
@@ -75,9 +89,16 @@ function Content(props: MappingBarProps): ReactNode {
           {more > 0 && <span className="shrink-0 font-sans text-text-muted">and {more} more</span>}
         </span>
         <StatusLight tone={tones[first.verdict]}>{first.sentence}</StatusLight>
+        {readOnly && <span className="ms-auto">{props.comments}</span>}
         {!readOnly && (
           <span className="ms-auto flex flex-wrap gap-1.5">
+            {props.comments}
             {props.fieldActions}
+            {props.onMove && (
+              <Button size="small" variant="quiet" onPress={props.onMove}>
+                Move
+              </Button>
+            )}
             {props.childMatches > 0 && (
               <Button size="small" variant="quiet" onPress={props.onMapChildren}>
                 Map {props.childMatches} fields one by one

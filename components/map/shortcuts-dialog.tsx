@@ -8,12 +8,15 @@ const shortcuts: readonly (readonly [keys: readonly string[], does: string])[] =
   [['letters'], 'While a field is picked up: search the other side by name, or by path with a dot'],
   [['Esc'], 'Put the field back; clear the search'],
   [['Delete'], 'Remove the mappings of a field'],
+  [['Ctrl', 'K'], 'Find any field or action'],
   [['Ctrl', 'Z'], 'Undo'],
   [['Shift', 'Ctrl', 'Z'], 'Redo'],
   [['↑', '↓', '←', '→'], 'Move through the tree, open and close folders'],
   [['*'], 'Open all folders of a level'],
   [['Home', 'End'], 'First and last field'],
-  [['F8'], 'Next error'],
+  [['F8'], 'Next error; in the code view, next problem'],
+  [['Esc', 'Tab'], 'Leave the text of the code view'],
+  [['↑', '↓', '←', '→'], 'In the table: move from cell to cell; Space chooses a row'],
   [['?'], 'This list'],
 ];
 

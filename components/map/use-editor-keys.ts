@@ -7,6 +7,7 @@ export type EditorKeys = {
   onRedo: () => void;
   onNextError: () => void;
   onHelp: () => void;
+  onMenu: () => void;
   onEscape: () => void;
 };
 
@@ -34,6 +35,7 @@ export function useEditorKeys(keys: EditorKeys) {
         if (event.shiftKey) now.current.onRedo();
         else now.current.onUndo();
       } else if (isCommand && !isTyping && letter === 'y') now.current.onRedo();
+      else if (isCommand && !event.shiftKey && !event.altKey && letter === 'k') now.current.onMenu();
       else if (event.key === 'F8') now.current.onNextError();
       else if (event.key === '?' && !isTyping && !isCommand) now.current.onHelp();
       else if (event.key === 'Escape' && !isTyping) {

@@ -30,7 +30,7 @@ const verdictTones = { fits: 'positive', converts: 'caution', refused: 'negative
 export function useGestures(environment: GestureEnvironment) {
   const { model, viewOf, gridOf, activeOf, filterSide, readOnly } = environment;
   const announce = useAnnounce();
-  const [picked, setPicked] = useState<FieldRef & { otherQuery: string }>();
+  const [picked, setPicked] = useState<FieldRef & { otherQuery: string; movingId?: string }>();
   const [notice, setNotice] = useState<EditorNotice>();
 
   const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
@@ -47,13 +47,16 @@ export function useGestures(environment: GestureEnvironment) {
     });
   };
 
-  const pick = (field: FieldRef) => {
+  const pick = (field: FieldRef, movingId?: string) => {
     // What is typed while a field is picked up is for this one field; the search before it comes back afterwards.
-    setPicked({ ...field, otherQuery: viewOf(otherSide(field.side)).snapshot().query });
+    setPicked({
+      ...field,
+      otherQuery: viewOf(otherSide(field.side)).snapshot().query,
+      ...(movingId !== undefined && { movingId }),
+    });
     setNotice(undefined);
-    announce(
-      `${nameOf(field)} picked up. Choose a ${otherSide(field.side)} field, or press Escape to put it back.`,
-    );
+    const where = `${movingId === undefined ? 'a' : 'another'} ${otherSide(field.side)} field`;
+    announce(`${nameOf(field)} picked up. Choose ${where}, or press Escape to put it back.`);
   };
 
   const cancelPick = () => {
@@ -65,8 +68,8 @@ export function useGestures(environment: GestureEnvironment) {
     gridOf(picked.side)?.focusField(picked.id);
   };
 
-  /** True when the fields were mapped. */
-  const connect = (one: FieldRef, two: FieldRef): boolean => {
+  /** True when the fields were mapped; with `movingId` by giving that mapping a new end. */
+  const connect = (one: FieldRef, two: FieldRef, movingId?: string): boolean => {
     const [from, to] = one.side === 'source' ? [one, two] : [two, one];
     const verdict = judge(one, two);
     const source = model.sourceTree.path[from.id] ?? '';
@@ -76,15 +79,21 @@ export function useGestures(environment: GestureEnvironment) {
       announce(`Not mapped. ${verdict.sentence}`, 'assertive');
       return false;
     }
-    const hasChanged = model.run({ type: 'connect', mapping: { kind: 'attribute', source, target } });
-    const said = hasChanged ? `Mapped ${nameOf(from)} to ${nameOf(to)}.` : 'These are mapped already.';
+    const label = `Move a mapping to ${two.side === 'source' ? source : target}`;
+    const hasChanged = model.run(
+      movingId === undefined
+        ? { type: 'connect', mapping: { kind: 'attribute', source, target } }
+        : { type: 'edit-many', changes: [{ id: movingId, source, target }], label },
+    );
+    const done = movingId === undefined ? 'Mapped' : 'Moved:';
+    const said = hasChanged ? `${done} ${nameOf(from)} to ${nameOf(to)}.` : 'These are mapped already.';
     setNotice({ tone: verdictTones[verdict.verdict], text: `${said} ${verdict.sentence}` });
     announce(`${said} ${verdict.sentence}`);
     return true;
   };
 
   const place = (over: FieldRef, returnsFocus: boolean) => {
-    if (!picked || !connect(picked, over)) return;
+    if (!picked || !connect(picked, over, picked.movingId)) return;
     setPicked(undefined);
     filterSide(over.side, picked.otherQuery);
     if (returnsFocus) gridOf(picked.side)?.focusField(picked.id);
@@ -134,9 +143,9 @@ export function useGestures(environment: GestureEnvironment) {
     else pick(field);
   };
 
-  const pickByKey = (field: FieldRef) => {
+  const pickByKey = (field: FieldRef, movingId?: string) => {
     const to = otherSide(field.side);
-    pick(field);
+    pick(field, movingId);
     const { tree } = viewOf(field.side);
     const taken = model.marks[to];
     const namesake = findNamesake(
@@ -219,6 +228,11 @@ export function useGestures(environment: GestureEnvironment) {
     remove,
     travel,
     cancelPick,
+    /** Picks a mapping up by its target end, for clicks and keys. */
+    pickMapping: (id: string) => {
+      const row = model.checked.find(({ mapping }) => mapping.id === id);
+      if (row && row.sourceId >= 0 && !readOnly) pickByKey({ side: 'source', id: row.sourceId }, id);
+    },
     clearPick: () => setPicked(undefined),
     handleRowClick,
     handleKey,

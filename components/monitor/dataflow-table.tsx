@@ -48,7 +48,7 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
           header: 'Last run',
           hiddenBelow: 'md',
           cell: ({ lastRunAtMs }) =>
-            lastRunAtMs === undefined ? notProvided : <Moment timeMs={lastRunAtMs} look="relative" />,
+            lastRunAtMs === undefined ? notProvided : <Moment timeMs={lastRunAtMs} look="relative" isPast />,
         },
         {
           id: 'next',

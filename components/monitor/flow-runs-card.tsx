@@ -20,7 +20,7 @@ export function FlowRunsCard({ view }: { view: DataflowRunsView | undefined }) {
       description={
         view && (
           <>
-            Newest first, read <Moment timeMs={view.readAtMs} look="relative" />
+            Newest first, read <Moment timeMs={view.readAtMs} look="relative" isPast />
           </>
         )
       }

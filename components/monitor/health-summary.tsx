@@ -38,7 +38,7 @@ export function HealthSummary({ view }: { view: DataflowRunsView }) {
           </span>
         </Figure>
         <Figure label="Last run">
-          {lastStartMs === undefined ? 'None yet' : <Moment timeMs={lastStartMs} look="both" />}
+          {lastStartMs === undefined ? 'None yet' : <Moment timeMs={lastStartMs} look="both" isPast />}
         </Figure>
         <Figure label="Next run">
           {view.nextRunAtMs === undefined ? 'None planned' : <Moment timeMs={view.nextRunAtMs} look="both" />}

@@ -4,11 +4,11 @@ import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } f
 import { timeZoneCookie } from '@/lib/time-zone';
 import { keepCookie } from './keep-cookie';
 
-const ClockContext = createContext({ timeZone: 'UTC', nowMs: 0 });
+const ClockContext = createContext({ serverTimeZone: 'UTC', serverNowMs: 0 });
 
 const tickMs = 30_000;
 
-/** The person's zone and the present, the same on the server and in the first paint of the browser. */
+/** Gives `useClock` what the server drew with, and tells the server the browser's zone for the next time. */
 export function ClockProvider({
   serverTimeZone,
   serverNowMs,
@@ -18,17 +18,22 @@ export function ClockProvider({
   serverNowMs: number;
   children: ReactNode;
 }) {
-  const timeZone = useSyncExternalStore(never, browserTimeZone, () => serverTimeZone);
-  const nowMs = useSyncExternalStore(everyTick, browserNow, () => serverNowMs);
   useEffect(() => {
+    const timeZone = browserTimeZone();
     if (timeZone !== serverTimeZone) void keepCookie(timeZoneCookie, timeZone);
-  }, [timeZone, serverTimeZone]);
-  return <ClockContext value={{ timeZone, nowMs }}>{children}</ClockContext>;
+  }, [serverTimeZone]);
+  return <ClockContext value={{ serverTimeZone, serverNowMs }}>{children}</ClockContext>;
 }
 
-/** The person's time zone and the present in epoch milliseconds, which moves on every 30 s. */
+/**
+ * The person's time zone and the present in epoch milliseconds, which moves on every 30 s; the same on the server and in
+ * the first paint. Asked by each consumer itself: a part that streams in late hydrates after the page has moved on.
+ */
 export function useClock(): { timeZone: string; nowMs: number } {
-  return use(ClockContext);
+  const { serverTimeZone, serverNowMs } = use(ClockContext);
+  const timeZone = useSyncExternalStore(never, browserTimeZone, () => serverTimeZone);
+  const nowMs = useSyncExternalStore(onTick, browserNow, () => serverNowMs);
+  return { timeZone, nowMs };
 }
 
 function never() {
@@ -44,7 +49,19 @@ function browserNow(): number {
   return Math.ceil(Date.now() / tickMs) * tickMs;
 }
 
-function everyTick(onTick: () => void) {
-  const timer = setInterval(onTick, tickMs);
-  return () => clearInterval(timer);
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One timer for every time on the page, so that they all move together. */
+function onTick(listener: () => void) {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    for (const notify of listeners) notify();
+  }, tickMs);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }

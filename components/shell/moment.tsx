@@ -1,6 +1,12 @@
 'use client';
 
-import { formatDateTime, formatDateTimeWithUtc, formatRelative, formatZone } from '@/lib/format/dates';
+import {
+  formatDateTime,
+  formatDateTimeWithUtc,
+  formatPast,
+  formatRelative,
+  formatZone,
+} from '@/lib/format/dates';
 import { useClock } from './clock';
 
 export type MomentProps = {
@@ -10,12 +16,15 @@ export type MomentProps = {
    * rest as a tooltip, `both` has the full time below that.
    */
   look?: 'full' | 'stacked' | 'relative' | 'both';
+  /** It has happened, whatever a clock says: never “in 5 minutes”. */
+  isPast?: boolean;
 };
 
 /** A moment in the person's zone, with UTC. */
-export function Moment({ timeMs, look = 'full' }: MomentProps) {
+export function Moment({ timeMs, look = 'full', isPast = false }: MomentProps) {
   const { timeZone, nowMs } = useClock();
   const full = formatDateTimeWithUtc(timeMs, timeZone);
+  const distance = (isPast ? formatPast : formatRelative)(timeMs, nowMs, timeZone);
   return (
     <time
       dateTime={new Date(timeMs).toISOString()}
@@ -23,7 +32,7 @@ export function Moment({ timeMs, look = 'full' }: MomentProps) {
     >
       {look === 'full' && full}
       {look === 'stacked' && <StackedTime timeMs={timeMs} timeZone={timeZone} />}
-      {(look === 'relative' || look === 'both') && formatRelative(timeMs, nowMs, timeZone)}
+      {(look === 'relative' || look === 'both') && distance}
       {look === 'both' && <span className="block text-sm font-normal text-text-muted">{full}</span>}
     </time>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, formatDateTimeWithUtc, formatDuration, formatRelative } from './dates';
+import { daysUntil, formatDateTimeWithUtc, formatDuration, formatPast, formatRelative } from './dates';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -38,6 +38,18 @@ describe('dates for people', () => {
       'yesterday',
       'in 2 days',
       '21 Oct 2026',
+    ]);
+  });
+
+  it('never announces for the future what has happened', () => {
+    const now = Date.UTC(2026, 10, 21, 12, 0);
+    const distances = [-3 * hour, -1, 1, 2 * minute, 2 * minute + 1];
+    expect(distances.map((distance) => formatPast(now + distance, now, 'UTC'))).toEqual([
+      '3 hours ago',
+      'just now',
+      'just now',
+      'just now',
+      '21 Nov 2026, 12:02',
     ]);
   });
 

@@ -61,6 +61,15 @@ export function formatRelative(timeMs: number, nowMs: number, timeZone: string):
   return formatDate(timeMs, timeZone);
 }
 
+/**
+ * As `formatRelative`, for what has happened. A clock that runs behind the platform's must not turn it into a
+ * prediction: up to two minutes ahead is `just now`, more is the date and time.
+ */
+export function formatPast(timeMs: number, nowMs: number, timeZone: string): string {
+  if (timeMs <= nowMs) return formatRelative(timeMs, nowMs, timeZone);
+  return timeMs - nowMs <= 2 * minuteMs ? 'just now' : formatDateTime(timeMs, timeZone);
+}
+
 function awayFromZero(value: number): number {
   return Math.sign(value) * Math.max(1, Math.round(Math.abs(value)));
 }
