@@ -13,6 +13,7 @@ import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { SandboxName } from '@/lib/ids';
 import { newOnboardingPath } from '@/lib/paths';
+import { can } from '@/lib/team/roles';
 import { requireSession } from '@/server/auth/session';
 import { findExpiring, listAccounts } from '@/server/monitoring/list-accounts';
 import { listDataflowHealth } from '@/server/monitoring/list-dataflows';
@@ -22,8 +23,9 @@ import { load } from './load';
 export const metadata: Metadata = { title: 'Home' };
 
 export default async function HomePage() {
-  const { sandboxName } = await requireSession();
+  const { sandboxName, person } = await requireSession();
   if (sandboxName === null) return null;
+  const canEdit = can(person.role, 'onboarding.edit');
   const onboardings = await load('list-onboardings', listOnboardingSummaries);
   const isFirstTime = onboardings.ok && onboardings.data.length === 0;
   return (
@@ -31,6 +33,7 @@ export default async function HomePage() {
       <PageHeader
         title="Home"
         actions={
+          canEdit &&
           !isFirstTime && (
             <LinkButton variant="primary" href={newOnboardingPath()} icon={<Icon glyph={Plus} />}>
               Bring in data
@@ -39,11 +42,11 @@ export default async function HomePage() {
         }
       />
       <Suspense>
-        <Expiring sandboxName={sandboxName} />
+        <Expiring sandboxName={sandboxName} canConnect={can(person.role, 'account.connect')} />
       </Suspense>
       {!onboardings.ok && <ReloadNotice error={onboardings.error} />}
-      {isFirstTime && <FirstSteps />}
-      {onboardings.ok && !isFirstTime && <OnboardingsCard onboardings={onboardings.data} />}
+      {isFirstTime && <FirstSteps canEdit={canEdit} />}
+      {onboardings.ok && !isFirstTime && <OnboardingsCard onboardings={onboardings.data} canEdit={canEdit} />}
       <Suspense fallback={<ListSkeleton label="Reading dataflows and their newest runs" />}>
         <Dataflows isFirstTime={isFirstTime} />
       </Suspense>
@@ -51,12 +54,12 @@ export default async function HomePage() {
   );
 }
 
-async function Expiring({ sandboxName }: { sandboxName: SandboxName }) {
+async function Expiring({ sandboxName, canConnect }: { sandboxName: SandboxName; canConnect: boolean }) {
   const expiring = await load('list-expiring', async (ctx) => {
     return findExpiring(await listAccounts(ctx, sandboxName), ctx.now());
   });
   // The same platform answers for the dataflows below: their notice says it once.
-  return expiring.ok ? <ExpiringCredentials credentials={expiring.data} /> : null;
+  return expiring.ok ? <ExpiringCredentials credentials={expiring.data} canConnect={canConnect} /> : null;
 }
 
 async function Dataflows({ isFirstTime }: { isFirstTime: boolean }) {

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Moment } from '@/components/shell/moment';
 import { PageHeader } from '@/components/shell/page-header';
+import { ReplaceCredential } from '@/components/shell/replace-credential';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -13,14 +14,14 @@ import { findSource } from '@/lib/sources/sources';
 import { ExpiryText } from './expiry-text';
 
 /** One account: how long its credential lasts and which dataflows stand on it. */
-export function AccountPageView({ account }: { account: AccountView }) {
+export function AccountPageView({ account, canConnect }: { account: AccountView; canConnect: boolean }) {
   const { id, name, sourceId, mode, state, expiresAtMs, owner, createdAtMs, lastSuccessAtMs, dataflows } =
     account;
   return (
     <>
       <PageHeader
         back={<TextLink href={accountsPath()}>Accounts</TextLink>}
-        title={name}
+        title={<bdi>{name}</bdi>}
         description={
           <span className="flex flex-wrap items-center gap-2">
             {sourceId === undefined ? 'Another source' : (findSource(sourceId)?.title ?? sourceId)}
@@ -29,6 +30,11 @@ export function AccountPageView({ account }: { account: AccountView }) {
             )}
             {state === 'disabled' && <Badge tone="caution">Switched off</Badge>}
           </span>
+        }
+        actions={
+          canConnect && (
+            <ReplaceCredential account={{ id, name, sourceId, dataflowCount: dataflows.length }} />
+          )
         }
       />
       <Card title="Credential" description="Experience Platform keeps it. This app never stores it.">
@@ -59,7 +65,7 @@ export function AccountPageView({ account }: { account: AccountView }) {
             {dataflows.map((dataflow) => (
               <li key={dataflow.id}>
                 <TextLink href={dataflowPath(dataflow.id)} className="inline-block py-0.5 break-words">
-                  {dataflow.name}
+                  <bdi>{dataflow.name}</bdi>
                 </TextLink>
               </li>
             ))}

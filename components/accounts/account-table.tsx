@@ -50,7 +50,7 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
               <>
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                   <TextLink href={accountPath(id)} isQuiet className="font-medium break-words text-text">
-                    {name}
+                    <bdi>{name}</bdi>
                   </TextLink>
                   {mode !== undefined && (
                     <Badge tone={mode === 'live' ? 'positive' : 'info'}>
@@ -109,7 +109,7 @@ function UsedBy({ dataflows }: { dataflows: AccountView['dataflows'] }) {
       {dataflows.slice(0, listedAtMost).map(({ id, name }) => (
         <li key={id}>
           <TextLink href={dataflowPath(id)} isQuiet className="inline-block py-0.5 break-words">
-            {name}
+            <bdi>{name}</bdi>
           </TextLink>
         </li>
       ))}

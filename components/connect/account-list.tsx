@@ -32,11 +32,11 @@ export function AccountList({
         {accounts.map((account) => (
           <li
             key={account.id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0"
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 sm:px-5"
           >
             <div className="min-w-0 flex-1 basis-60">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                <span className="min-w-0 truncate">{account.name}</span>
+                <bdi className="min-w-0 break-words">{account.name}</bdi>
                 {account.mode && (
                   <Badge tone={account.mode === 'live' ? 'positive' : 'neutral'}>
                     {account.mode === 'live' ? 'Live data' : 'Test data'}

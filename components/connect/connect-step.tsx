@@ -1,9 +1,13 @@
 'use client';
 
+import clsx from 'clsx';
 import { CircleCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
+import { CheckResult } from '@/components/shell/check-result';
+import { CredentialForm, type CredentialValues } from '@/components/shell/credential-form';
+import { RefusedNotice } from '@/components/shell/refused-notice';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
@@ -16,11 +20,11 @@ import type { BaseConnectionId, OnboardingId } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import { findSource } from '@/lib/sources/sources';
 import type { ConnectCheck } from '@/lib/wizard/connect-check';
+import { connectAccount } from '@/server/actions/connect-account';
 import { reuseAccount } from '@/server/actions/reuse-account';
 import { type AccountChoice, AccountList } from './account-list';
-import { CheckList } from './check-list';
-import { CredentialForm } from './credential-form';
 import { CredentialHelp } from './credential-help';
+import { freeName } from './free-name';
 
 export type ConnectStepProps = {
   onboardingId: OnboardingId;
@@ -30,6 +34,11 @@ export type ConnectStepProps = {
   canEdit: boolean;
   /** `Stripe, Nov 2026`: what a new account is called unless people say otherwise. */
   proposedName: string;
+};
+
+type ConnectReply = {
+  checks: ConnectCheck[];
+  connected: { baseConnectionId: BaseConnectionId; accountName: string; version: number } | undefined;
 };
 
 /** Which account the data comes through: one that exists, or a new credential tried on the spot. */
@@ -47,17 +56,19 @@ export function ConnectStep({
   const [account, setAccount] = useState(connected);
   const [isChanging, setChanging] = useState(false);
   const [checks, setChecks] = useState<readonly ConnectCheck[]>();
+  const [refused, setRefused] = useState<{
+    what: 'credential' | 'account';
+    checks: readonly ConnectCheck[];
+  }>();
   const [error, setError] = useState<AppError>();
   const [trying, setTrying] = useState<BaseConnectionId>();
   if (!source) return null;
 
-  const handleConnected = (result: {
-    checks: ConnectCheck[];
-    connected: { baseConnectionId: BaseConnectionId; accountName: string; version: number } | undefined;
-  }) => {
+  const handleResult = (what: 'credential' | 'account', result: ConnectReply) => {
     setError(undefined);
+    if (!result.connected) return setRefused({ what, checks: result.checks });
+    setRefused(undefined);
     setChecks(result.checks);
-    if (!result.connected) return;
     advanceVersion(version, result.connected.version);
     setAccount(result.connected);
     setChanging(false);
@@ -66,17 +77,28 @@ export function ConnectStep({
 
   const handleReuse = async (baseConnectionId: BaseConnectionId) => {
     setTrying(baseConnectionId);
-    setChecks(undefined);
+    setRefused(undefined);
     const result = await reuseAccount({ onboardingId, expectedVersion: version.current, baseConnectionId });
     setTrying(undefined);
-    if (result.ok) handleConnected(result.data);
+    if (result.ok) handleResult('account', result.data);
     else setError(result.error);
+  };
+
+  const handleSubmit = ({ name, credentials, expiresOn }: CredentialValues) => {
+    setRefused(undefined);
+    return connectAccount({
+      onboardingId,
+      expectedVersion: version.current,
+      name,
+      credentials,
+      ...(expiresOn === '' ? {} : { expiresOn }),
+    });
   };
 
   const isChoosing = !account || isChanging;
   return (
     <>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className={clsx('grid gap-6', isChoosing && 'lg:grid-cols-[minmax(0,1fr)_20rem]')}>
         <div className="flex min-w-0 flex-col gap-4">
           {error && <AppErrorNotice error={error} />}
           {account && !isChanging && (
@@ -95,6 +117,7 @@ export function ConnectStep({
                     onPress={() => {
                       setChanging(true);
                       setChecks(undefined);
+                      setRefused(undefined);
                     }}
                   >
                     Change
@@ -102,7 +125,7 @@ export function ConnectStep({
                 )
               }
             >
-              {checks && <CheckList checks={checks} />}
+              {checks ? <CheckResult checks={checks} /> : undefined}
             </Card>
           )}
           {isChoosing && !canEdit && (
@@ -112,26 +135,12 @@ export function ConnectStep({
           )}
           {isChoosing && canEdit && (
             <>
-              {accounts.length > 0 && (
-                <AccountList accounts={accounts} trying={trying} onUse={(id) => void handleReuse(id)} />
-              )}
-              <CredentialForm
-                onboardingId={onboardingId}
-                source={source}
-                proposedName={proposedName}
-                isFirst={accounts.length === 0}
-                onResult={handleConnected}
-              />
-              {checks && (
-                <Notice
-                  tone="negative"
-                  announce="alert"
-                  headingLevel={2}
-                  title="This credential cannot be used"
-                >
-                  <p>Nothing was kept. Correct what is marked and try again.</p>
-                  <CheckList checks={checks} />
-                </Notice>
+              {refused?.what === 'account' && (
+                <RefusedNotice
+                  title="This account cannot be used as it is"
+                  consequence="Nothing was changed. Choose another one, or connect a new account."
+                  checks={refused.checks}
+                />
               )}
               {isChanging && (
                 <div>
@@ -140,10 +149,33 @@ export function ConnectStep({
                   </Button>
                 </div>
               )}
+              {accounts.length > 0 && (
+                <AccountList accounts={accounts} trying={trying} onUse={(id) => void handleReuse(id)} />
+              )}
+              {refused?.what === 'credential' && (
+                <RefusedNotice
+                  title="This credential cannot be used"
+                  consequence="Nothing was kept. What you typed is still here: correct it and try again."
+                  checks={refused.checks}
+                />
+              )}
+              <Card title={accounts.length === 0 ? `Connect ${source.title}` : 'Connect a new account'}>
+                <CredentialForm
+                  source={source}
+                  proposedName={freeName(
+                    proposedName,
+                    accounts.map(({ name }) => name),
+                  )}
+                  isFocused={accounts.length === 0}
+                  submitLabel="Connect and test"
+                  onSubmit={handleSubmit}
+                  onResult={(reply) => handleResult('credential', reply)}
+                />
+              </Card>
             </>
           )}
         </div>
-        <CredentialHelp source={source} />
+        {isChoosing && <CredentialHelp source={source} />}
       </div>
       <StepFooter onboardingId={onboardingId} step="connect">
         {account && !isChanging ? (

@@ -69,7 +69,7 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
 
   return (
     <>
-      <div className="grid min-w-0 gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid min-w-0 gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           {paths.isPending && (
             <div className="flex flex-col gap-2">

@@ -79,11 +79,12 @@ export function ExploredPath(props: ExploredPathProps) {
   };
 
   return (
-    <div className="grid min-w-0 gap-4 xl:grid-cols-2">
+    <div className="grid min-w-0 gap-x-4 gap-y-6 min-[88rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <section aria-label={`Fields of ${title.toLowerCase()}`} className="min-w-0">
         <h2 className="mb-2 text-lg font-semibold">Fields</h2>
         <SchemaTree
           tree={explored.data.schema}
+          className="h-[clamp(24rem,calc(100dvh-18rem),44rem)]"
           label={`fields of ${title.toLowerCase()}`}
           hide={envelopeFields}
           statistics={statistics}

@@ -48,6 +48,7 @@ export function Sample({
             content: (
               <Table
                 caption={`Sample of ${title.toLowerCase()}`}
+                className="border border-line bg-surface"
                 rows={flat}
                 rowKey={(row) => row.index}
                 columns={[

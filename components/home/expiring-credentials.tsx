@@ -1,6 +1,7 @@
 'use client';
 
 import { useClock } from '@/components/shell/clock';
+import { ReplaceCredential } from '@/components/shell/replace-credential';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { daysUntil, formatDate } from '@/lib/format/dates';
@@ -16,7 +17,13 @@ const tones: Record<ExpiryUrgency, 'negative' | 'caution' | 'info'> = {
 };
 
 /** Credentials that end within 30 days, the nearest first. */
-export function ExpiringCredentials({ credentials }: { credentials: readonly ExpiringCredential[] }) {
+export function ExpiringCredentials({
+  credentials,
+  canConnect,
+}: {
+  credentials: readonly ExpiringCredential[];
+  canConnect: boolean;
+}) {
   const { nowMs } = useClock();
   const urgent = credentials
     .flatMap((credential) => {
@@ -27,7 +34,7 @@ export function ExpiringCredentials({ credentials }: { credentials: readonly Exp
   if (urgent.length === 0) return null;
   return (
     <section aria-label="Expiring credentials" className="flex flex-col gap-3">
-      {urgent.map(({ baseConnectionId, accountName, expiresAtMs, dataflowCount, urgency }) => (
+      {urgent.map(({ baseConnectionId, accountName, sourceId, expiresAtMs, dataflowCount, urgency }) => (
         <Notice
           key={baseConnectionId}
           tone={tones[urgency]}
@@ -38,18 +45,27 @@ export function ExpiringCredentials({ credentials }: { credentials: readonly Exp
               : `The credential of “${accountName}” expires in ${formatPlural(daysUntil(expiresAtMs, nowMs), 'day')}`
           }
           actions={
-            <LinkButton
-              size="small"
-              variant={tones[urgency] === 'info' ? 'secondary' : 'primary'}
-              href={accountPath(baseConnectionId)}
-              aria-label={`Open the account ${accountName}`}
-            >
-              Open account
-            </LinkButton>
+            <>
+              {canConnect && (
+                <ReplaceCredential
+                  account={{ id: baseConnectionId, name: accountName, sourceId, dataflowCount }}
+                  variant={tones[urgency] === 'info' ? 'secondary' : 'primary'}
+                  size="small"
+                />
+              )}
+              <LinkButton
+                size="small"
+                href={accountPath(baseConnectionId)}
+                aria-label={`Open the account ${accountName}`}
+              >
+                Open account
+              </LinkButton>
+            </>
           }
         >
           <p>
-            {formatDate(expiresAtMs, 'UTC')}. {affected(dataflowCount, urgency)}
+            {urgency === 'expired' ? 'It ended on' : 'It ends on'} {formatDate(expiresAtMs, 'UTC')}.{' '}
+            {affected(dataflowCount, urgency)}
           </p>
         </Notice>
       ))}

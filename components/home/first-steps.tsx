@@ -8,20 +8,28 @@ import { newOnboardingPath } from '@/lib/paths';
 import { steps, stepTitles } from '@/lib/wizard/steps';
 
 /** The first screen of a new team: what to do, and what will happen. */
-export function FirstSteps() {
+export function FirstSteps({ canEdit }: { canEdit: boolean }) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <EmptyState
-        title="Bring in your first data"
+        title={canEdit ? 'Bring in your first data' : 'No data comes in yet'}
         actions={
-          <LinkButton variant="primary" size="large" href={newOnboardingPath()} icon={<Icon glyph={Plus} />}>
-            Bring in data
-          </LinkButton>
+          canEdit && (
+            <LinkButton
+              variant="primary"
+              size="large"
+              href={newOnboardingPath()}
+              icon={<Icon glyph={Plus} />}
+            >
+              Bring in data
+            </LinkButton>
+          )
         }
       >
         <p>
-          Choose a source and have its credential at hand. Five steps later records arrive in a dataset, and
-          this page shows whether they keep arriving.
+          {canEdit
+            ? 'Choose a source and have its credential at hand. Five steps later records arrive in a dataset, and this page shows whether they keep arriving.'
+            : 'Your role lets you look. As soon as an editor brings in data in these five steps, this page shows how it is going.'}
         </p>
       </EmptyState>
       <ol className="grid gap-px border-t border-line bg-line sm:grid-cols-5">

@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { OnboardingStatus, OnboardingSummary } from '@/lib/home/home-view';
 import { dataflowPath, onboardingStepPath } from '@/lib/paths';
 import { findSource } from '@/lib/sources/sources';
+import { RemoveDraft } from './remove-draft';
 import { StepProgress } from './step-progress';
 
 const looks: Record<
@@ -21,32 +22,39 @@ const looks: Record<
 };
 
 /** The task list: each onboarding with its status and the way back to exactly where it was left. */
-export function OnboardingList({ onboardings }: { onboardings: readonly OnboardingSummary[] }) {
+export function OnboardingList({
+  onboardings,
+  canEdit,
+}: {
+  onboardings: readonly OnboardingSummary[];
+  canEdit: boolean;
+}) {
   return (
     <ul className="divide-y divide-line">
       {onboardings.map((onboarding) => (
-        <OnboardingRow key={onboarding.id} onboarding={onboarding} />
+        <OnboardingRow key={onboarding.id} onboarding={onboarding} canEdit={canEdit} />
       ))}
     </ul>
   );
 }
 
-function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
+function OnboardingRow({ onboarding, canEdit }: { onboarding: OnboardingSummary; canEdit: boolean }) {
   const { id, name, sourceId, status, step, stepsDone, attention, owner, changedAtMs, dataflowId } =
     onboarding;
   const look = looks[status];
+  const action = canEdit ? look.action : 'View';
   const source = findSource(sourceId)?.title ?? sourceId;
   const href =
     status === 'created' && dataflowId !== undefined
       ? dataflowPath(dataflowId)
       : onboardingStepPath(id, step);
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_17rem_7rem]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_17rem_9.5rem]">
       <SourceTile title={source} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TextLink href={href} isQuiet className="text-lg font-semibold break-words text-text">
-            {name}
+            <bdi>{name}</bdi>
           </TextLink>
         </p>
         {attention !== undefined && <p className="text-caution">{attention}</p>}
@@ -59,14 +67,15 @@ function OnboardingRow({ onboarding }: { onboarding: OnboardingSummary }) {
         <StatusLight tone={look.tone}>{look.words}</StatusLight>
         {status === 'draft' && <StepProgress stepsDone={stepsDone} step={step} />}
       </div>
-      <div className="max-md:col-start-2 md:justify-self-end">
+      <div className="flex items-center gap-1 max-md:col-start-2 md:justify-self-end">
         <LinkButton
           href={href}
-          variant={status === 'needs-you' ? 'primary' : 'secondary'}
-          aria-label={`${look.action}: ${name}`}
+          variant={status === 'needs-you' && canEdit ? 'primary' : 'secondary'}
+          aria-label={`${action}: ${name}`}
         >
-          {look.action}
+          {action}
         </LinkButton>
+        {status === 'draft' && canEdit && <RemoveDraft id={id} name={name} />}
       </div>
     </li>
   );

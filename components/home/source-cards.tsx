@@ -43,8 +43,10 @@ export function SourceCards({ mayStart }: { mayStart: boolean }) {
         {sources.map((source) => (
           <li key={source.id}>
             <Button
-              onPress={() => start(source.id)}
-              isPending={isPending}
+              onPress={() => {
+                if (!isPending) start(source.id);
+              }}
+              {...(isPending && { 'aria-disabled': 'true' as const })}
               className="focus-ring group flex h-full w-full items-start gap-4 rounded-lg border border-line bg-surface p-5 text-start transition-colors hover:border-accent pressed:bg-surface-hover"
             >
               <SourceTile title={source.title} size="large" />

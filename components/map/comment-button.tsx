@@ -8,8 +8,8 @@ import { describeSource } from '@/lib/mapping/commands';
 import { CommentThread, type CommentThreadProps } from './comment-thread';
 
 /** Opens the comments of a row; its name says how many are open. */
-export function CommentButton(props: CommentThreadProps & { isIconOnly?: boolean }) {
-  const { mapping, isIconOnly = false } = props;
+export function CommentButton(props: CommentThreadProps & { isInGrid?: boolean }) {
+  const { mapping, isInGrid = false } = props;
   const open = countOpenComments(mapping);
   const total = mapping.comments?.length ?? 0;
   const row = `${describeSource(mapping)} to ${mapping.target}`;
@@ -22,7 +22,7 @@ export function CommentButton(props: CommentThreadProps & { isIconOnly?: boolean
         <Button
           size="small"
           variant="quiet"
-          {...(isIconOnly && { 'aria-label': `Comments on ${row}: ${count}` })}
+          {...(isInGrid && { 'aria-label': `Comments on ${row}: ${count}`, excludeFromTabOrder: true })}
           icon={
             <MessageSquare
               aria-hidden
@@ -31,7 +31,7 @@ export function CommentButton(props: CommentThreadProps & { isIconOnly?: boolean
             />
           }
         >
-          {isIconOnly ? (open > 0 ? String(open) : '') : open > 0 ? `${open} open` : 'Comment'}
+          {isInGrid ? (open > 0 ? String(open) : '') : open > 0 ? `${open} open` : 'Comment'}
         </Button>
       }
     >

@@ -57,7 +57,8 @@ export function CommentThread({ mapping, model, personName, readOnly }: CommentT
               </p>
               {resolved && (
                 <p className="mt-1 text-xs">
-                  Resolved by <bdi>{resolved.authorName}</bdi>, <Moment timeMs={resolved.atMs} look="relative" />
+                  Resolved by <bdi>{resolved.authorName}</bdi>,{' '}
+                  <Moment timeMs={resolved.atMs} look="relative" />
                 </p>
               )}
               {!readOnly && (
@@ -65,9 +66,7 @@ export function CommentThread({ mapping, model, personName, readOnly }: CommentT
                   <Button
                     size="small"
                     variant="quiet"
-                    icon={
-                      resolved ? <RotateCcw aria-hidden size={14} /> : <Check aria-hidden size={14} />
-                    }
+                    icon={resolved ? <RotateCcw aria-hidden size={14} /> : <Check aria-hidden size={14} />}
                     onPress={() => {
                       if (resolved) model.run({ type: 'reopen-comment', id: mapping.id, commentId: id });
                       else model.run({ type: 'resolve-comment', id: mapping.id, commentId: id, by: sign() });

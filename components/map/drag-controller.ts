@@ -6,26 +6,41 @@ import type { TreeView } from '@/lib/schema/tree-view';
 export type Side = 'source' | 'target';
 export type FieldRef = { side: Side; id: number };
 
+/** What a press takes hold of: a field, or an existing mapping by one end, whose other end stays at `from`. */
+export type Grab = { from: FieldRef; movingId?: string };
+
 export type DragEnvironment = {
   /** Holds both panes, each marked `data-side`, and the overlay. */
   root: HTMLElement;
   scrollerOf: (side: Side) => HTMLElement | null;
   viewOf: (side: Side) => TreeView;
+  /** Folders that stick to the top of a pane, over its rows. */
+  stickyOf: (side: Side) => readonly number[];
+  /** The line that was just pressed, if it can be moved by the end nearest to the pointer. */
+  grabLine: (event: PointerEvent) => Grab | undefined;
   /** Drawn by hand while dragging: band, bar over the row below the pointer, words beside the pointer. */
   band: SVGPathElement;
   bar: HTMLElement;
   words: HTMLElement;
   judge: (from: FieldRef, over: FieldRef) => Verdict;
   onStart: (from: FieldRef) => void;
-  onDrop: (from: FieldRef, over: FieldRef) => void;
+  onDrop: (grab: Grab, over: FieldRef) => void;
   /** After a drop and after a cancel. */
   onEnd: (wasCancelled: boolean) => void;
 };
 
 type Gesture =
   | { phase: 'idle' }
-  | { phase: 'pressing'; from: FieldRef; pointerId: number; x: number; y: number }
-  | { phase: 'dragging'; from: FieldRef; pointerId: number; x: number; y: number; over: number };
+  | { phase: 'pressing'; grab: Grab; from: FieldRef; pointerId: number; x: number; y: number }
+  | {
+      phase: 'dragging';
+      grab: Grab;
+      from: FieldRef;
+      pointerId: number;
+      x: number;
+      y: number;
+      over: number;
+    };
 
 const startDistancePx = 4;
 const edgePx = 40;
@@ -69,6 +84,8 @@ export function attachDragController(environment: DragEnvironment): () => void {
     if (!scroller) return -1;
     const box = scroller.getBoundingClientRect();
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -1;
+    const stuck = environment.stickyOf(side)[Math.floor((y - box.top) / rowHeight)];
+    if (stuck !== undefined) return stuck;
     const row = Math.floor((y - box.top + scroller.scrollTop) / rowHeight);
     return environment.viewOf(side).rows()[row] ?? -1;
   };
@@ -97,11 +114,13 @@ export function attachDragController(environment: DragEnvironment): () => void {
     const verdict = environment.judge(from, { side: to, id: over });
     const scroller = environment.scrollerOf(to);
     const box = scroller?.getBoundingClientRect();
+    const stuckAt = environment.stickyOf(to).indexOf(over);
     const row = environment.viewOf(to).slot()[over] ?? 0;
+    const barTop = stuckAt >= 0 ? stuckAt * rowHeight : row * rowHeight - (scroller?.scrollTop ?? 0);
     if (!scroller || !box) return;
     root.dataset.dragging = verdict.verdict;
     bar.hidden = false;
-    bar.style.transform = `translate(${box.left - home.left}px, ${box.top - home.top + row * rowHeight - scroller.scrollTop}px)`;
+    bar.style.transform = `translate(${box.left - home.left}px, ${box.top - home.top + barTop}px)`;
     bar.style.width = `${box.width}px`;
     words.hidden = false;
     if (words.textContent !== verdict.sentence) words.textContent = verdict.sentence;
@@ -114,7 +133,8 @@ export function attachDragController(environment: DragEnvironment): () => void {
     const scroller = environment.scrollerOf(from.side);
     if (!scroller) return;
     const box = scroller.getBoundingClientRect();
-    const row = environment.viewOf(from.side).slot()[from.id] ?? 0;
+    const slot = environment.viewOf(from.side).slot()[from.id] ?? 0;
+    const row = slot >= 0 ? slot : -slot - 1;
     const rowTop = box.top + row * rowHeight + rowHeight / 2 - scroller.scrollTop;
     const startY = Math.min(Math.max(rowTop, box.top), box.bottom) - home.top;
     const startX = (from.side === 'source' ? box.right - 14 : box.left + 14) - home.left;
@@ -145,9 +165,18 @@ export function attachDragController(environment: DragEnvironment): () => void {
     if (!(event.target instanceof Element) || event.target.closest('[data-chevron]')) return;
     // A finger on a row scrolls; only the handle is for dragging.
     if (event.pointerType === 'touch' && !event.target.closest('[data-handle]')) return;
-    const from = fieldOf(event.target);
-    if (!from) return;
-    gesture = { phase: 'pressing', from, pointerId: event.pointerId, x: event.clientX, y: event.clientY };
+    const field = fieldOf(event.target);
+    const grab: Grab | undefined = field ? { from: field } : environment.grabLine(event);
+    if (!grab) return;
+    const { from } = grab;
+    gesture = {
+      phase: 'pressing',
+      grab,
+      from,
+      pointerId: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+    };
   };
 
   const handleMove = (event: PointerEvent) => {
@@ -179,11 +208,11 @@ export function attachDragController(environment: DragEnvironment): () => void {
       return;
     }
     draw();
-    const { from, over } = gesture;
+    const { grab, from, over } = gesture;
     gesture = { phase: 'idle' };
     reset();
     swallowClick();
-    if (over >= 0) environment.onDrop(from, { side: other(from.side), id: over });
+    if (over >= 0) environment.onDrop(grab, { side: other(from.side), id: over });
     environment.onEnd(over < 0);
   };
 

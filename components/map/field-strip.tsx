@@ -1,13 +1,15 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { FieldDetail } from '@/components/schema-tree/field-detail';
 import { Button } from '@/components/ui/button';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import { collectStatistics } from '@/lib/schema/statistics';
 
 export type FieldStripProps = {
+  /** The widths of the panes above. */
+  columns: CSSProperties;
   sourceTree: SchemaTree;
   targetTree: SchemaTree;
   sourceId: number;
@@ -19,12 +21,16 @@ export type FieldStripProps = {
 
 /** What is known about the active field of each side, and whose values the rows show. The height never changes. */
 export function FieldStrip(props: FieldStripProps) {
-  const { sourceTree, targetTree, sourceId, targetId, sampleRecords, recordIndex, onRecordChange } = props;
+  const { columns, sourceTree, targetTree, sourceId, targetId, sampleRecords, recordIndex, onRecordChange } =
+    props;
   // Ten records are read once, not with every row a person walks over.
   const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const count = sampleRecords.length;
   return (
-    <div className="grid h-24 shrink-0 grid-cols-[minmax(0,1fr)_clamp(7rem,11%,11rem)_minmax(0,1fr)] border-t border-line">
+    <div
+      style={columns}
+      className="grid h-24 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(7rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
+    >
       <section aria-label="Active source field" className="overflow-y-auto p-3">
         <FieldDetail
           tree={sourceTree}

@@ -21,7 +21,12 @@ export type LineLayerProps = {
   hoveredIds: ValueStore<readonly string[]>;
   onLineHover: (mappingIds: readonly string[]) => void;
   onLinePress: (line: Line) => void;
+  /** Takes what is pressed, for who may drag it away. */
+  pressed: RefObject<PressedLine | undefined>;
 };
+
+/** A line with the pointer down on it, and how far along it: 0 at the source, 1 at the target. */
+export type PressedLine = { line: Line; along: number; event: PointerEvent };
 
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {
@@ -35,6 +40,7 @@ export function LineLayer(props: LineLayerProps) {
     hoveredIds,
     onLineHover,
     onLinePress,
+    pressed,
   } = props;
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<SVGSVGElement>(null);
@@ -106,6 +112,19 @@ export function LineLayer(props: LineLayerProps) {
       (event) => handlers.current.onLineHover(painter.lineOf(event)?.mappingIds ?? []),
       options,
     );
+    box.addEventListener(
+      'pointerdown',
+      (event) => {
+        const line = painter.lineOf(event);
+        const bounds = box.getBoundingClientRect();
+        pressed.current = line && {
+          line,
+          event,
+          along: (event.clientX - bounds.left) / Math.max(1, bounds.width),
+        };
+      },
+      options,
+    );
     box.addEventListener('pointerleave', () => handlers.current.onLineHover([]), options);
     box.addEventListener(
       'click',
@@ -125,7 +144,7 @@ export function LineLayer(props: LineLayerProps) {
       repaint.current = () => {};
       painter.paint({ lines: [], above: 0, below: 0 }, 0, focusNow.current);
     };
-  }, [edges, sourceView, targetView, sourceGrid, targetGrid]);
+  }, [edges, sourceView, targetView, sourceGrid, targetGrid, pressed]);
 
   return (
     <div

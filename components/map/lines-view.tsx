@@ -1,23 +1,26 @@
 'use client';
 
-import { type RefObject, useState } from 'react';
+import { type CSSProperties, type RefObject, useRef, useState } from 'react';
 import type { RowMark, TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { matchChildren } from '@/lib/mapping/match-children';
 import type { TreeView } from '@/lib/schema/tree-view';
-import type { FieldRef, Side } from './drag-controller';
+import { CommentButton } from './comment-button';
+import type { FieldRef, Grab, Side } from './drag-controller';
 import { FieldActions } from './field-actions';
 import { describeSourceSample, describeTargetSample } from './field-samples';
 import { FieldStrip } from './field-strip';
 import type { Line } from './line-bundles';
-import { LineLayer } from './line-layer';
+import { LineLayer, type PressedLine } from './line-layer';
 import { MapChildrenDialog } from './map-children-dialog';
 import { MappingBar } from './mapping-bar';
+import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
 import { TreePane } from './tree-pane';
 import { useDrag } from './use-drag';
 import type { Gestures } from './use-gestures';
 import type { MappingModel } from './use-mapping-model';
+import { usePaneShare } from './use-pane-share';
 import { createValueStore } from './value-store';
 
 /** The field each pane was left at (−1 before any), and the pane that was last used. */
@@ -37,6 +40,7 @@ export type LinesViewProps = {
   previewResults: readonly { data: unknown }[] | undefined;
   recordIndex: number;
   onRecordChange: (index: number) => void;
+  personName: string;
   readOnly: boolean;
 };
 
@@ -53,6 +57,20 @@ export function LinesView(props: LinesViewProps) {
   const [aimedHover, setAimedHover] = useState(-1);
   const [objects, setObjects] = useState<{ source: number; target: number; mappingId: string }>();
 
+  const byId = new Map(model.checked.map((row) => [row.mapping.id, row]));
+  const pressedLine = useRef<PressedLine>(undefined);
+  const [share, setShare] = usePaneShare();
+
+  const grabLine = (event: PointerEvent): Grab | undefined => {
+    const pressed = pressedLine.current?.event === event ? pressedLine.current : undefined;
+    const [id, ...others] = pressed?.line.mappingIds ?? [];
+    const row = byId.get(id ?? '');
+    if (!pressed || !row || others.length > 0 || row.sourceId < 0 || row.targetId < 0) return undefined;
+    const from: FieldRef =
+      pressed.along > 0.5 ? { side: 'source', id: row.sourceId } : { side: 'target', id: row.targetId };
+    return { from, movingId: row.mapping.id };
+  };
+
   const drag = useDrag({
     isEnabled: !readOnly,
     viewOf,
@@ -62,8 +80,9 @@ export function LinesView(props: LinesViewProps) {
       gestures.clearPick();
       gestures.setNotice(undefined);
     },
-    onDrop: (from, over) => {
-      if (!gestures.connect(from, over)) return;
+    grabLine,
+    onDrop: ({ from, movingId }, over) => {
+      if (!gestures.connect(from, over, movingId)) return;
       gridOf(from.side)?.showField(from.id);
       gridOf(over.side)?.focusField(over.id);
     },
@@ -71,8 +90,6 @@ export function LinesView(props: LinesViewProps) {
 
   const record = props.sampleRecords[props.recordIndex];
   const preview = props.previewResults?.[props.recordIndex];
-  const byId = new Map(model.checked.map((row) => [row.mapping.id, row]));
-
   const sampleOf = (side: Side, id: number): string => {
     if (record === undefined) return '';
     if (side === 'source') return describeSourceSample(record, sourceTree.path[id] ?? '');
@@ -114,6 +131,10 @@ export function LinesView(props: LinesViewProps) {
   const activeAim = active.side === otherSide ? active[otherSide] : -1;
   const aimed = aimedHover >= 0 ? aimedHover : activeAim;
   const [first] = activeRows;
+  const columns: CSSProperties & Record<'--source-share' | '--target-share', string> = {
+    '--source-share': `${share}fr`,
+    '--target-share': `${100 - share}fr`,
+  };
   const pairs =
     first && first.sourceId >= 0 && first.targetId >= 0
       ? matchChildren(sourceTree, first.sourceId, targetTree, first.targetId, tenantRoot)
@@ -124,6 +145,7 @@ export function LinesView(props: LinesViewProps) {
       <MappingBar
         pickedName={picked ? viewOf(picked.side).tree.name[picked.id] : undefined}
         verdict={picked && aimed >= 0 ? gestures.judge(picked, { side: otherSide, id: aimed }) : undefined}
+        isMoving={picked?.movingId !== undefined}
         onCancelPick={gestures.cancelPick}
         mappings={activeRows}
         onRemove={gestures.remove}
@@ -133,6 +155,21 @@ export function LinesView(props: LinesViewProps) {
           first && setObjects({ source: first.sourceId, target: first.targetId, mappingId: first.mapping.id })
         }
         readOnly={readOnly}
+        onMove={
+          first && first.sourceId >= 0 && activeRows.length === 1
+            ? () => gestures.pickMapping(first.mapping.id)
+            : undefined
+        }
+        comments={
+          first && (
+            <CommentButton
+              mapping={first.mapping}
+              model={model}
+              personName={props.personName}
+              readOnly={readOnly}
+            />
+          )
+        }
         fieldActions={
           <FieldActions
             key={`${active.side}${activeField.id}`}
@@ -144,7 +181,9 @@ export function LinesView(props: LinesViewProps) {
       />
       <div
         ref={drag.root}
-        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_clamp(5rem,11%,11rem)_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
+        data-panes=""
+        style={columns}
+        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,var(--source-share))_clamp(5rem,11%,11rem)_minmax(0,var(--target-share))] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
       >
         {sides.map((side) => (
           <TreePane
@@ -177,7 +216,10 @@ export function LinesView(props: LinesViewProps) {
             }}
           />
         ))}
-        <div className="col-start-2 row-start-1 border-x border-b border-line bg-page" />
+        <div className="pointer-events-none relative col-start-2 row-span-2 row-start-1 min-h-0">
+          <PaneSeparator share={share} onChange={setShare} />
+        </div>
+        <div className="pointer-events-none col-start-2 row-start-1 border-x border-b border-line bg-page" />
         <div className="col-start-2 row-start-2 min-h-0 border-x border-line bg-page">
           <LineLayer
             edges={marks.edges}
@@ -189,11 +231,13 @@ export function LinesView(props: LinesViewProps) {
             hoveredIds={hoveredIds}
             onLineHover={(ids) => hoveredIds.set(ids)}
             onLinePress={handleLinePress}
+            pressed={pressedLine}
           />
         </div>
         {drag.overlay}
       </div>
       <FieldStrip
+        columns={columns}
         sourceTree={sourceTree}
         targetTree={targetTree}
         sourceId={active.source}

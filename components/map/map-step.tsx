@@ -14,6 +14,7 @@ import { StepFooter } from '@/components/wizard/step-footer';
 import { useAutosave } from '@/components/wizard/use-autosave';
 import type { OnboardingId } from '@/lib/ids';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
+import { tenantRootOf } from '@/lib/mapping/preset';
 import { onboardingStepPath } from '@/lib/paths';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
@@ -31,6 +32,8 @@ export type MapStepProps = {
   sourceSchema: JsonSchemaNode;
   history: MappingHistory | null;
   canEdit: boolean;
+  /** Signs comments. */
+  personName?: string;
 };
 
 /** What the target bar may ask for before it is saved. */
@@ -113,6 +116,12 @@ export function MapStep(props: MapStepProps) {
     [source, resourcePath],
   );
   if (!source) return null;
+  const proposed = target.data?.target;
+  // People should see the fields, not a closed folder.
+  const openTargets =
+    target.data && proposed?.kind === 'create' && proposed.container !== ''
+      ? [`${tenantRootOf(target.data.tenantId)}.${proposed.container}`]
+      : [];
 
   const handleContinue = () => {
     if (present && state.kind === 'saved' && state.atMs === undefined && canEdit) {
@@ -167,6 +176,9 @@ export function MapStep(props: MapStepProps) {
             history={history}
             onChange={handleHistory}
             readOnly={!canEdit}
+            mappingDialect={source.mappingDialect}
+            openTargets={openTargets}
+            {...(props.personName !== undefined && { personName: props.personName })}
             {...(sample.data && { sampleRecords: sample.data.rows })}
             {...(preview.data && {
               previewResults: preview.data.records.map(({ data, errors }) => ({ data, errors })),

@@ -1,212 +1,189 @@
 'use client';
 
 import clsx from 'clsx';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { SearchField } from '@/components/ui/search-field';
-import { StatusLight } from '@/components/ui/status-light';
+import { ArrowDown, ArrowUp, MessageSquare } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useAnnounce } from '@/components/ui/live-region';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
-import { PathText } from './path-text';
+import { RetargetDialog } from './retarget-dialog';
+import { TableRow } from './table-row';
+import { arrangeRows, type TableFilter, type TableSort } from './table-rows';
+import { TableToolbar } from './table-toolbar';
+import { useGridKeys } from './use-grid-keys';
+import type { MappingModel } from './use-mapping-model';
 
 export type MappingTableProps = {
   rows: readonly CheckedMapping[];
+  model: MappingModel;
   sampleOf: (row: CheckedMapping) => string;
   onRemove: (mappingIds: readonly string[]) => void;
   /** Goes to the mapping's fields among the trees. */
   onShow: (row: CheckedMapping) => void;
+  personName: string;
   readOnly: boolean;
 };
 
-type Sort = { by: 'source' | 'target' | 'kind' | 'verdict'; isDescending: boolean };
-
 const pageSize = 100;
-const verdictOrder = { refused: 0, converts: 1, fits: 2 };
-const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
-const kindNames = { attribute: 'Field', expression: 'Calculation', constant: 'Constant' };
-const columns: readonly { id: Sort['by']; title: string; className?: string }[] = [
+const columns: readonly { id: TableSort['by']; title: string; className?: string }[] = [
   { id: 'source', title: 'Source' },
   { id: 'target', title: 'Target' },
   { id: 'kind', title: 'Kind', className: 'max-lg:hidden' },
   { id: 'verdict', title: 'Check' },
 ];
 
-/** All mappings as a table: what the lines show, in words, with sorting, search and removal of many at once. */
-export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: MappingTableProps) {
+// Spread, not written as attributes: the lint rules do not know that a table with one tab stop is a grid.
+const gridRow = { role: 'row', 'aria-rowindex': 1 };
+const columnHeader = { role: 'columnheader', 'data-cell': '', scope: 'col' } as const;
+
+/** All mappings as a grid: what the lines show, in words, with sorting, search, filter and edits of many at once. */
+export function MappingTable(props: MappingTableProps) {
+  const { rows, model, sampleOf, onRemove, onShow, personName, readOnly } = props;
+  const table = useRef<HTMLTableElement>(null);
   const region = useRef<HTMLElement>(null);
-  const [sort, setSort] = useState<Sort>();
+  const announce = useAnnounce();
+  const { handleKey, handleFocus } = useGridKeys(table);
+  const [sort, setSort] = useState<TableSort>();
+  const [filter, setFilter] = useState<TableFilter>('all');
   const [query, setQuery] = useState('');
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [retargeted, setRetargeted] = useState<readonly CheckedMapping[]>([]);
 
-  const wanted = query.trim().toLowerCase();
-  const found = rows.filter(
-    ({ mapping, sentence }) =>
-      wanted === '' || `${mapping.source}\n${mapping.target}\n${sentence}`.toLowerCase().includes(wanted),
-  );
-  const sorted = sort ? [...found].sort((a, b) => compare(a, b, sort)) : found;
-  const pageCount = Math.max(1, Math.ceil(sorted.length / pageSize));
+  const arranged = arrangeRows(rows, { query, filter, sort });
+  const pageCount = Math.max(1, Math.ceil(arranged.length / pageSize));
   const shownPage = Math.min(page, pageCount - 1);
-  const shown = sorted.slice(shownPage * pageSize, (shownPage + 1) * pageSize);
-  const foundIds = new Set(found.map(({ mapping }) => mapping.id));
-  const chosenIds = [...chosen].filter((id) => foundIds.has(id));
-  const areAllChosen = found.length > 0 && chosenIds.length === found.length;
+  const firstRow = shownPage * pageSize;
+  const shown = arranged.slice(firstRow, firstRow + pageSize);
+  const chosenRows = arranged.filter(({ mapping }) => chosen.has(mapping.id));
+  const areAllChosen = arranged.length > 0 && chosenRows.length === arranged.length;
 
-  const handleRemove = (ids: readonly string[]) => {
+  const remove = (ids: readonly string[]) => {
     // The pressed button goes with its row; the focus must not fall back to the top of the page.
     region.current?.focus();
     onRemove(ids);
     setChosen(new Set());
   };
-  const toggle = (id: string, isChosen: boolean) => {
+  const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
     else next.delete(id);
     setChosen(next);
   };
+  const leaveOut = () => {
+    region.current?.focus();
+    model.run({ type: 'leave-out', ids: chosenRows.map(({ mapping }) => mapping.id) });
+    announce(`${chosenRows.length} removed and left out on purpose. Undo brings them back.`);
+    setChosen(new Set());
+  };
+
+  const handleTableKey = (event: KeyboardEvent) => {
+    if (handleKey(event) || readOnly || !(event.target instanceof Element)) return;
+    const id = table.current?.contains(event.target)
+      ? event.target.closest('tr')?.getAttribute('data-mapping')
+      : undefined;
+    if (typeof id !== 'string') return;
+    const isOnControl = event.target.matches('button, input');
+    if (event.key === ' ' && !isOnControl) choose(id, !chosen.has(id));
+    else if (event.key === 'Delete') remove(chosen.has(id) ? chosenRows.map((row) => row.mapping.id) : [id]);
+    else return;
+    event.preventDefault();
+  };
+
+  const grid = {
+    role: 'grid',
+    'aria-rowcount': arranged.length + 1,
+    ...(!readOnly && { 'aria-multiselectable': true }),
+  };
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-        <SearchField label="Search mappings" value={query} onChange={setQuery} className="w-72" />
-        <span className="tabular text-sm text-text-muted" role="status">
-          {found.length === rows.length ? rows.length : `${found.length} of ${rows.length}`} mappings
-        </span>
-        {chosenIds.length > 0 && (
-          <Button
-            size="small"
-            variant="negative"
-            icon={<Trash2 aria-hidden size={14} />}
-            onPress={() => handleRemove(chosenIds)}
-          >
-            Remove {chosenIds.length}
-          </Button>
-        )}
-        {pageCount > 1 && (
-          <span className="ms-auto flex items-center gap-2 text-sm">
-            <Button size="small" onPress={() => setPage(Math.max(0, shownPage - 1))}>
-              Previous
-            </Button>
-            Page {shownPage + 1} of {pageCount}
-            <Button size="small" onPress={() => setPage(Math.min(pageCount - 1, shownPage + 1))}>
-              Next
-            </Button>
-          </span>
-        )}
-      </div>
+    <div className="flex min-h-0 flex-1 flex-col">
+      <TableToolbar
+        query={query}
+        onQueryChange={setQuery}
+        filter={filter}
+        onFilterChange={setFilter}
+        found={arranged.length}
+        total={rows.length}
+        chosen={chosenRows.length}
+        onRemove={() => remove(chosenRows.map(({ mapping }) => mapping.id))}
+        onRetarget={() => setRetargeted(chosenRows)}
+        onLeaveOut={leaveOut}
+        page={shownPage}
+        pageCount={pageCount}
+        onPageChange={setPage}
+      />
       <section
         ref={region}
         aria-label="Mappings"
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-auto outline-none"
       >
-        <table className="w-full border-collapse text-sm">
+        <table
+          {...grid}
+          ref={table}
+          onKeyDown={handleTableKey}
+          onFocus={handleFocus}
+          className="w-full border-collapse text-sm"
+        >
           <caption className="sr-only">Mappings of source fields to target fields</caption>
           <thead className="sticky top-0 z-10 bg-surface">
-            <tr>
+            <tr {...gridRow}>
               {!readOnly && (
-                <th scope="col" className="w-10 border-b border-line ps-3 text-start">
-                  <Checkbox
+                <th {...columnHeader} className="w-10 border-b border-line ps-3 text-start">
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
                     aria-label="Choose all mappings"
-                    isSelected={areAllChosen}
-                    isIndeterminate={chosenIds.length > 0 && !areAllChosen}
-                    onChange={(isChosen) => setChosen(isChosen ? foundIds : new Set())}
+                    checked={areAllChosen}
+                    ref={(box) => {
+                      if (box) box.indeterminate = chosenRows.length > 0 && !areAllChosen;
+                    }}
+                    onChange={(event) =>
+                      setChosen(
+                        event.currentTarget.checked
+                          ? new Set(arranged.map(({ mapping }) => mapping.id))
+                          : new Set(),
+                      )
+                    }
+                    className="focus-ring size-4 accent-accent"
                   />
                 </th>
               )}
               {columns.map((column) => (
-                <th
-                  key={column.id}
-                  scope="col"
-                  aria-sort={
-                    sort?.by === column.id ? (sort.isDescending ? 'descending' : 'ascending') : 'none'
-                  }
-                  className={clsx('border-b border-line px-2 py-1 text-start font-medium', column.className)}
-                >
-                  <button
-                    type="button"
-                    onClick={() =>
-                      setSort({ by: column.id, isDescending: sort?.by === column.id && !sort.isDescending })
-                    }
-                    className="focus-ring inline-flex min-h-7 items-center gap-1 rounded-sm px-1 text-text-muted hover:text-text"
-                  >
-                    {column.title}
-                    {sort?.by === column.id &&
-                      (sort.isDescending ? (
-                        <ArrowDown aria-hidden size={14} />
-                      ) : (
-                        <ArrowUp aria-hidden size={14} />
-                      ))}
-                  </button>
-                </th>
+                <SortHeader key={column.id} {...column} sort={sort} onSort={setSort} />
               ))}
               <th
-                scope="col"
-                className="border-b border-line px-2 text-start font-medium text-text-muted max-xl:hidden"
+                {...columnHeader}
+                tabIndex={-1}
+                className="focus-ring-inset border-b border-line px-2 text-start font-medium text-text-muted max-xl:hidden"
               >
                 Sample
               </th>
+              <SortHeader id="comments" title="Comments" isIcon sort={sort} onSort={setSort} />
               {!readOnly && (
-                <th scope="col" className="w-12 border-b border-line">
+                <th {...columnHeader} tabIndex={-1} className="focus-ring-inset w-12 border-b border-line">
                   <span className="sr-only">Remove</span>
                 </th>
               )}
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => {
-              const { mapping } = row;
-              return (
-                <tr
-                  key={mapping.id}
-                  data-testid={`mapping-row:${mapping.source}→${mapping.target}`}
-                  className="border-b border-line hover:bg-surface-hover"
-                >
-                  {!readOnly && (
-                    <td className="ps-3">
-                      <Checkbox
-                        aria-label={`Choose ${mapping.source} to ${mapping.target}`}
-                        isSelected={chosen.has(mapping.id)}
-                        onChange={(isChosen) => toggle(mapping.id, isChosen)}
-                      />
-                    </td>
-                  )}
-                  <th scope="row" className="max-w-80 px-3 py-1.5 text-start font-normal">
-                    <button
-                      type="button"
-                      onClick={() => onShow(row)}
-                      title="Show among the lines"
-                      className="focus-ring rounded-sm text-start hover:underline"
-                    >
-                      <PathText path={mapping.source} />
-                    </button>
-                  </th>
-                  <td className="max-w-96 px-3 py-1.5">
-                    <PathText path={mapping.target} />
-                  </td>
-                  <td className="px-3 py-1.5 max-lg:hidden">{kindNames[mapping.kind]}</td>
-                  <td className="px-3 py-1.5">
-                    <StatusLight tone={tones[row.verdict]}>{row.sentence}</StatusLight>
-                  </td>
-                  <td className="max-w-48 truncate px-3 py-1.5 font-mono text-xs text-text-muted max-xl:hidden">
-                    {sampleOf(row)}
-                  </td>
-                  {!readOnly && (
-                    <td className="pe-2 text-end">
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        isIconOnly
-                        aria-label={`Remove ${mapping.source} to ${mapping.target}`}
-                        icon={<Trash2 aria-hidden size={14} />}
-                        onPress={() => handleRemove([mapping.id])}
-                      />
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
+            {shown.map((row, at) => (
+              <TableRow
+                key={row.mapping.id}
+                row={row}
+                rowIndex={firstRow + at + 2}
+                sample={sampleOf(row)}
+                isChosen={chosen.has(row.mapping.id)}
+                model={model}
+                personName={personName}
+                readOnly={readOnly}
+                onChoose={choose}
+                onRetarget={(one) => setRetargeted([one])}
+                onRemove={remove}
+                onShow={onShow}
+              />
+            ))}
           </tbody>
         </table>
         {shown.length === 0 && (
@@ -217,14 +194,47 @@ export function MappingTable({ rows, sampleOf, onRemove, onShow, readOnly }: Map
           </p>
         )}
       </section>
+      {retargeted.length > 0 && (
+        <RetargetDialog
+          rows={retargeted}
+          model={model}
+          onClose={() => {
+            setRetargeted([]);
+            setChosen(new Set());
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function compare(left: CheckedMapping, right: CheckedMapping, { by, isDescending }: Sort): number {
-  const order =
-    by === 'verdict'
-      ? verdictOrder[left.verdict] - verdictOrder[right.verdict]
-      : left.mapping[by].localeCompare(right.mapping[by]);
-  return isDescending ? -order : order;
+function SortHeader(props: {
+  id: TableSort['by'];
+  title: string;
+  className?: string;
+  isIcon?: boolean;
+  sort: TableSort | undefined;
+  onSort: (sort: TableSort) => void;
+}) {
+  const { id, title, className, isIcon = false, sort, onSort } = props;
+  const isSorted = sort?.by === id;
+  const Arrow = sort?.isDescending === true ? ArrowDown : ArrowUp;
+  return (
+    <th
+      {...columnHeader}
+      aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+      className={clsx('border-b border-line px-2 py-1 text-start font-medium', className)}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={() => onSort({ by: id, isDescending: isSorted && !sort.isDescending })}
+        className="focus-ring inline-flex min-h-7 items-center gap-1 rounded-sm px-1 text-text-muted hover:text-text"
+      >
+        {isIcon && <MessageSquare aria-hidden size={14} />}
+        <span className={isIcon ? 'sr-only' : undefined}>{title}</span>
+        {isSorted && <Arrow aria-hidden size={14} />}
+      </button>
+    </th>
+  );
 }

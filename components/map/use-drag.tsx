@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import type { Verdict } from '@/lib/mapping/rules';
 import type { TreeView } from '@/lib/schema/tree-view';
-import { attachDragController, type FieldRef, type Side } from './drag-controller';
+import { attachDragController, type FieldRef, type Grab, type Side } from './drag-controller';
 import styles from './drag-overlay.module.css';
 
 export type DragOptions = {
@@ -13,7 +13,8 @@ export type DragOptions = {
   gridOf: (side: Side) => TreeGridHandle | null;
   judge: (from: FieldRef, over: FieldRef) => Verdict;
   onStart: () => void;
-  onDrop: (from: FieldRef, over: FieldRef) => void;
+  onDrop: (grab: Grab, over: FieldRef) => void;
+  grabLine: (event: PointerEvent) => Grab | undefined;
 };
 
 /** Dragging between the panes inside `root`; `overlay` is drawn as the last child of it. */
@@ -38,9 +39,11 @@ export function useDrag(options: DragOptions) {
       words: words.current,
       scrollerOf: (side) => now.current.gridOf(side)?.scroller() ?? null,
       viewOf: (side) => now.current.viewOf(side),
+      stickyOf: (side) => now.current.gridOf(side)?.stickyIds() ?? [],
+      grabLine: (event) => now.current.grabLine(event),
       judge: (from, over) => now.current.judge(from, over),
       onStart: () => now.current.onStart(),
-      onDrop: (from, over) => now.current.onDrop(from, over),
+      onDrop: (grab, over) => now.current.onDrop(grab, over),
       onEnd: () => {},
     });
   }, [isEnabled]);

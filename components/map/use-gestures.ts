@@ -83,7 +83,11 @@ export function useGestures(environment: GestureEnvironment) {
     const hasChanged = model.run(
       movingId === undefined
         ? { type: 'connect', mapping: { kind: 'attribute', source, target } }
-        : { type: 'edit-many', changes: [{ id: movingId, source, target }], label },
+        : {
+            type: 'edit-many',
+            changes: [two.side === 'target' ? { id: movingId, target } : { id: movingId, source }],
+            label,
+          },
     );
     const done = movingId === undefined ? 'Mapped' : 'Moved:';
     const said = hasChanged ? `${done} ${nameOf(from)} to ${nameOf(to)}.` : 'These are mapped already.';

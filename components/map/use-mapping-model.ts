@@ -7,6 +7,8 @@ import { measureCoverage } from '@/lib/mapping/coverage';
 import { doCommand } from '@/lib/mapping/history';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
+import { locatePreviewErrors } from '@/lib/mapping/preview-errors';
+import { proposeRepairs } from '@/lib/mapping/propose-repairs';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { createMappingId } from './create-mapping-id';
 import type { MappingEditorProps } from './mapping-editor-props';
@@ -15,7 +17,7 @@ import { markRows } from './row-marks';
 /** Everything the editor shows, worked out from its props; and the one way to change the mappings. */
 export function useMappingModel(props: MappingEditorProps) {
   const { sourceSchema, targetSchema, envelopeFields, tenantId, history, onChange, rowErrors } = props;
-  const { requiredTargets, identityTargets } = props;
+  const { requiredTargets, identityTargets, previewResults } = props;
   const hidden = envelopeFields.join('\n');
   // Memoised by hand: trees are costly, and their numbers are what the views and the lines hold on to.
   const sourceTree = useMemo(
@@ -26,13 +28,18 @@ export function useMappingModel(props: MappingEditorProps) {
   const tenantRoot = tenantRootOf(tenantId);
   const { state } = history;
 
-  const checked = useMemo(
-    () =>
-      checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
-        const error = rowErrors?.[row.mapping.id];
-        return error === undefined ? row : { ...row, verdict: 'refused' as const, sentence: error };
-      }),
-    [state, sourceTree, targetTree, tenantRoot, rowErrors],
+  const checked = useMemo(() => {
+    const previewErrors = locatePreviewErrors((previewResults ?? []).map(readErrors), state.mappings);
+    return checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
+      const { id } = row.mapping;
+      // Our own refusal says how to put it right, and comes first.
+      const error = rowErrors?.[id] ?? (row.verdict === 'refused' ? undefined : previewErrors[id]);
+      return error === undefined ? row : { ...row, verdict: 'refused' as const, sentence: error };
+    });
+  }, [state, sourceTree, targetTree, tenantRoot, rowErrors, previewResults]);
+  const repairs = useMemo(
+    () => proposeRepairs(checked, { sourceTree, targetTree, tenantRoot }),
+    [checked, sourceTree, targetTree, tenantRoot],
   );
   const coverage = useMemo(
     () => measureCoverage({ state, checked, sourceTree, targetTree, requiredTargets, identityTargets }),
@@ -62,7 +69,25 @@ export function useMappingModel(props: MappingEditorProps) {
   };
   const current = () => latest.current;
 
-  return { state, sourceTree, targetTree, tenantRoot, checked, coverage, marks, run, replace, current };
+  return {
+    state,
+    sourceTree,
+    targetTree,
+    tenantRoot,
+    checked,
+    repairs,
+    coverage,
+    marks,
+    run,
+    replace,
+    current,
+  };
+}
+
+function readErrors({ errors }: { errors: unknown }): { errors: string[] } {
+  return {
+    errors: Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : [],
+  };
 }
 
 export type MappingModel = ReturnType<typeof useMappingModel>;

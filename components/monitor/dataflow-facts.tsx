@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { DataflowView } from '@/lib/dataflow/dataflow-view';
 import { describeDataflowSchedule } from '@/lib/dataflow/describe-dataflow-schedule';
 import { formatPlural } from '@/lib/format/numbers';
+import { withoutMarker } from '@/lib/format/without-marker';
 import { accountPath } from '@/lib/paths';
 
 /** Schedule, mapping and account in short. */
@@ -40,7 +41,7 @@ export function DataflowFacts({ dataflow }: { dataflow: DataflowView }) {
         <Fact label="Account">
           {account ? <TextLink href={accountPath(account.id)}>{account.name}</TextLink> : 'Not known'}
         </Fact>
-        <Fact label="Description">{dataflow.description || 'Not provided'}</Fact>
+        <Fact label="Description">{withoutMarker(dataflow.description) || 'Not provided'}</Fact>
         <Fact label="Created">
           <Moment timeMs={createdAtMs} />
         </Fact>

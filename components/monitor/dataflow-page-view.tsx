@@ -29,7 +29,7 @@ export function DataflowPageView({ dataflow, initialRuns }: DataflowPageViewProp
     <>
       <PageHeader
         back={<TextLink href={dataflowsPath()}>Dataflows</TextLink>}
-        title={dataflow.name}
+        title={<bdi>{dataflow.name}</bdi>}
         description={
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             {[source?.title, dataflow.dataTitle].filter((part) => part !== undefined).join(', ') ||
@@ -58,12 +58,12 @@ export function DataflowPageView({ dataflow, initialRuns }: DataflowPageViewProp
       ) : (
         runs.isPending && <Spinner label="Reading the newest flow runs" />
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:grid-rows-[auto_1fr]">
         <FlowRunsCard view={runs.data} />
-        <div className="flex flex-col gap-6">
+        <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
           <DataflowFacts dataflow={dataflow} />
-          <PlatformObjectsCard objects={dataflow.objects} />
         </div>
+        <PlatformObjectsCard objects={dataflow.objects} />
       </div>
     </>
   );

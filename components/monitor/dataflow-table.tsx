@@ -27,7 +27,7 @@ export function DataflowTable({ dataflows }: { dataflows: readonly DataflowHealt
           cell: ({ id, name, sourceId }) => (
             <>
               <TextLink href={dataflowPath(id)} isQuiet className="font-medium break-words text-text">
-                {name}
+                <bdi>{name}</bdi>
               </TextLink>
               {sourceId !== undefined && (
                 <span className="block text-sm text-text-muted">

@@ -12,6 +12,7 @@ import {
 import { flushSync } from 'react-dom';
 import { isFolder } from '@/lib/schema/schema-tree';
 import { nearestShown, type TreeView } from '@/lib/schema/tree-view';
+import { maxSticky, StickyAncestors } from './sticky-ancestors';
 import { moveInTree } from './tree-keys';
 import { type RowLink, rowHeight, TreeRow } from './tree-row';
 import { useTreeSnapshot } from './use-tree-view';
@@ -40,6 +41,8 @@ export const plainMark: RowMark = {
 export type TreeGridHandle = {
   /** The element that scrolls; its rows are `rowHeight` high, from its top on. */
   scroller: () => HTMLDivElement | null;
+  /** Folders that stick to its top, one row each, outermost first. */
+  stickyIds: () => readonly number[];
   /** Makes a field active, opens and scrolls to it, and gives it the focus. Only from event handlers. */
   focusField: (id: number) => void;
   /** The same without taking the focus. */
@@ -94,6 +97,7 @@ export function TreeGrid({
   const { tree } = view;
   const snapshot = useTreeSnapshot(view);
   const scroller = useRef<HTMLDivElement>(null);
+  const sticky = useRef<readonly number[]>([]);
   const typed = useRef({ text: '', timeMs: 0 });
   const [startRow, setStartRow] = useState(0);
   const [heightPx, setHeightPx] = useState(600);
@@ -126,7 +130,10 @@ export function TreeGrid({
     const element = scroller.current;
     if (!element || row < 0) return;
     const top = row * rowHeight;
-    const above = element.scrollTop - top;
+    // Ancestors will stick above it and must not cover it.
+    const id = view.rows()[row] ?? -1;
+    const coveredPx = Math.min(maxSticky, tree.depth[id] ?? 0) * rowHeight;
+    const above = Math.min(element.scrollTop, element.scrollTop + coveredPx - top);
     const below = top + rowHeight - element.scrollTop - element.clientHeight;
     if (above <= 0 && below <= 0) return;
     // A step further scrolls by a step; a jump lands with its surroundings in view.
@@ -146,7 +153,12 @@ export function TreeGrid({
     scroller.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus({ preventScroll: true });
   };
 
-  useImperativeHandle(ref, () => ({ scroller: () => scroller.current, focusField, showField }));
+  useImperativeHandle(ref, () => ({
+    scroller: () => scroller.current,
+    stickyIds: () => sticky.current,
+    focusField,
+    showField,
+  }));
 
   const tabStop = nearestShown(tree, snapshot, activeId);
 
@@ -215,59 +227,62 @@ export function TreeGrid({
   if (tabStopRow >= 0 && (tabStopRow < firstRow || tabStopRow >= lastRow)) rows.push(tabStopRow);
 
   return (
-    <div
-      ref={scroller}
-      role="treegrid"
-      aria-label={label}
-      aria-rowcount={rowCount}
-      tabIndex={-1}
-      data-scroller=""
-      onScroll={handleScroll}
-      onKeyDown={handleKeyDown}
-      onClick={handleClick}
-      onDoubleClick={handleDoubleClick}
-      onPointerOver={(event) => onRowHover?.(idOfEvent(event))}
-      onPointerLeave={() => onRowHover?.(-1)}
-      className="relative h-full overflow-x-hidden overflow-y-auto overscroll-contain bg-surface outline-none [contain:strict] will-change-transform"
-    >
-      <div role="presentation" style={{ height: rowCount * rowHeight }} className="relative w-full">
-        {rows.map((row) => {
-          const id = snapshot.rows[row] ?? 0;
-          const mark = markOf(id);
-          const folder = isFolder(tree, id);
-          return (
-            <TreeRow
-              key={id}
-              id={id}
-              row={row}
-              testId={`${testIdPrefix}:${tree.path[id]}`}
-              name={tree.name[id] ?? ''}
-              title={tree.title[id]}
-              type={tree.type[id] ?? 'unknown'}
-              itemType={tree.itemType[id]}
-              depth={tree.depth[id] ?? 0}
-              pos={tree.pos[id] ?? 1}
-              size={tree.size[id] ?? 1}
-              isFolder={folder}
-              isOpen={folder && tree.parent[snapshot.rows[row + 1] ?? -1] === id}
-              isTabStop={id === tabStop}
-              isActive={id === activeId}
-              isSelected={id === selectedId}
-              isHit={snapshot.query !== '' && snapshot.isHit(id)}
-              isRequired={mark.isRequired}
-              isRequiredLeft={mark.isRequiredLeft}
-              isIdentity={mark.isIdentity}
-              isDeprecated={tree.deprecated[id] === 1}
-              enumSize={tree.enumSize[id] ?? 0}
-              handle={handle}
-              handleLabel={handle === 'none' ? '' : `${handleLabel} ${tree.name[id] ?? ''}`}
-              link={mark.link}
-              isDimmed={mark.isDimmed}
-              linkText={mark.linkText}
-              sample={mark.sample}
-            />
-          );
-        })}
+    <div className="relative h-full">
+      <StickyAncestors view={view} scroller={scroller} ids={sticky} onPress={focusField} />
+      <div
+        ref={scroller}
+        role="treegrid"
+        aria-label={label}
+        aria-rowcount={rowCount}
+        tabIndex={-1}
+        data-scroller=""
+        onScroll={handleScroll}
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        onDoubleClick={handleDoubleClick}
+        onPointerOver={(event) => onRowHover?.(idOfEvent(event))}
+        onPointerLeave={() => onRowHover?.(-1)}
+        className="relative h-full overflow-x-hidden overflow-y-auto overscroll-contain bg-surface outline-none [contain:strict] will-change-transform"
+      >
+        <div role="presentation" style={{ height: rowCount * rowHeight }} className="relative w-full">
+          {rows.map((row) => {
+            const id = snapshot.rows[row] ?? 0;
+            const mark = markOf(id);
+            const folder = isFolder(tree, id);
+            return (
+              <TreeRow
+                key={id}
+                id={id}
+                row={row}
+                testId={`${testIdPrefix}:${tree.path[id]}`}
+                name={tree.name[id] ?? ''}
+                title={tree.title[id]}
+                type={tree.type[id] ?? 'unknown'}
+                itemType={tree.itemType[id]}
+                depth={tree.depth[id] ?? 0}
+                pos={tree.pos[id] ?? 1}
+                size={tree.size[id] ?? 1}
+                isFolder={folder}
+                isOpen={folder && tree.parent[snapshot.rows[row + 1] ?? -1] === id}
+                isTabStop={id === tabStop}
+                isActive={id === activeId}
+                isSelected={id === selectedId}
+                isHit={snapshot.query !== '' && snapshot.isHit(id)}
+                isRequired={mark.isRequired}
+                isRequiredLeft={mark.isRequiredLeft}
+                isIdentity={mark.isIdentity}
+                isDeprecated={tree.deprecated[id] === 1}
+                enumSize={tree.enumSize[id] ?? 0}
+                handle={handle}
+                handleLabel={handle === 'none' ? '' : `${handleLabel} ${tree.name[id] ?? ''}`}
+                link={mark.link}
+                isDimmed={mark.isDimmed}
+                linkText={mark.linkText}
+                sample={mark.sample}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -25,6 +25,8 @@ export function Moment({ timeMs, look = 'full', isPast = false }: MomentProps) {
   const { timeZone, nowMs } = useClock();
   const full = formatDateTimeWithUtc(timeMs, timeZone);
   const distance = (isPast ? formatPast : formatRelative)(timeMs, nowMs, timeZone);
+  // A distance that already is the date needs no second copy below it.
+  const below = full.startsWith(distance) ? `${formatDateTime(timeMs, 'UTC')} UTC` : full;
   return (
     <time
       dateTime={new Date(timeMs).toISOString()}
@@ -33,7 +35,7 @@ export function Moment({ timeMs, look = 'full', isPast = false }: MomentProps) {
       {look === 'full' && full}
       {look === 'stacked' && <StackedTime timeMs={timeMs} timeZone={timeZone} />}
       {(look === 'relative' || look === 'both') && distance}
-      {look === 'both' && <span className="block text-sm font-normal text-text-muted">{full}</span>}
+      {look === 'both' && <span className="block text-sm font-normal text-text-muted">{below}</span>}
     </time>
   );
 }

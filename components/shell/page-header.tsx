@@ -17,7 +17,7 @@ export function PageHeader({ title, back, description, actions }: PageHeaderProp
         <h1 className="text-2xl break-words sm:text-3xl">{title}</h1>
         {description !== undefined && <div className="mt-1 text-text-muted">{description}</div>}
       </div>
-      {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions !== undefined && actions !== false && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>
   );
 }

@@ -33,8 +33,10 @@ export function SandboxChooser({ sandboxes }: { sandboxes: readonly SandboxOptio
           {sandboxes.map((sandbox) => (
             <li key={sandbox.name}>
               <Button
-                onPress={() => choose(sandbox.name)}
-                isPending={pendingName !== undefined}
+                onPress={() => {
+                  if (pendingName === undefined) choose(sandbox.name);
+                }}
+                {...(pendingName !== undefined && { 'aria-disabled': 'true' as const })}
                 className="focus-ring group flex h-full w-full items-start gap-3 rounded-lg border border-line bg-surface p-4 text-start transition-colors hover:border-accent pressed:bg-surface-hover"
               >
                 <span className="min-w-0 flex-1">

@@ -26,13 +26,19 @@ export function Card({
 }: CardProps) {
   const titleId = useId();
   const Title = `h${headingLevel}` as const;
+  const isEmpty = children === undefined || children === null || children === false;
   return (
     <section
       {...(title !== undefined && { 'aria-labelledby': titleId })}
       className={clsx('min-w-0 rounded-lg border border-line bg-surface', className)}
     >
       {title !== undefined && (
-        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
+        <header
+          className={clsx(
+            'flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5',
+            isEmpty && 'pb-4',
+          )}
+        >
           <div className="min-w-0">
             <Title id={titleId} className="text-lg font-semibold">
               {title}
@@ -42,9 +48,11 @@ export function Card({
           {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={clsx(isFlush ? 'pt-2' : 'p-4 sm:px-5', title !== undefined && !isFlush && 'pt-3')}>
-        {children}
-      </div>
+      {!isEmpty && (
+        <div className={clsx(isFlush ? 'pt-2' : 'p-4 sm:px-5', title !== undefined && !isFlush && 'pt-3')}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

@@ -86,7 +86,7 @@ export function ComboBox({
           className="max-h-80 overflow-auto p-1 outline-none"
           renderEmptyState={() => <p className="px-3 py-2 text-text-muted">{emptyText}</p>}
         >
-          {(option) => <OptionRow key={option.value} option={option} />}
+          {(option) => <OptionRow key={option.value} id={option.value} option={option} />}
         </ListBox>
       </Popover>
     </AriaComboBox>

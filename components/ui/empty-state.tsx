@@ -24,7 +24,9 @@ export function EmptyState({ title, children, actions, art, headingLevel = 2, cl
       )}
       <Title className="text-xl font-semibold">{title}</Title>
       {children !== undefined && <div className="mt-1 text-text-muted">{children}</div>}
-      {actions !== undefined && <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>}
+      {actions !== undefined && actions !== false && (
+        <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>
+      )}
     </div>
   );
 }

@@ -16,11 +16,11 @@ export type Option = {
   isDisabled?: boolean;
 };
 
-/** Draws one option inside a list box. */
-export function OptionRow({ option }: { option: Option }) {
+/** Draws one option inside a list box, which tells its rows apart by `id`: without one it takes their positions. */
+export function OptionRow({ id, option }: { id: string; option: Option }) {
   return (
     <ListBoxItem
-      id={option.value}
+      id={id}
       textValue={option.label}
       isDisabled={option.isDisabled === true}
       className={optionStyles}

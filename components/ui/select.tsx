@@ -75,7 +75,7 @@ export function Select({
       <FieldHelp hint={hint} error={error} />
       <Popover className={`${popoverStyles} min-w-(--trigger-width) max-w-[min(28rem,90vw)]`}>
         <ListBox items={options} className="max-h-80 overflow-auto p-1 outline-none">
-          {(option) => <OptionRow key={option.value} option={option} />}
+          {(option) => <OptionRow key={option.value} id={option.value} option={option} />}
         </ListBox>
       </Popover>
     </AriaSelect>

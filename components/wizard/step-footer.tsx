@@ -22,7 +22,7 @@ export function StepFooter({
 }) {
   const before = stepBefore(step);
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center gap-3 border-t border-line bg-page/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6">
+    <div className="sticky bottom-0 z-10 -mx-4 mt-auto -mb-6 flex flex-wrap items-center gap-3 border-t border-line bg-page/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:-mb-8 sm:px-6">
       {before && (
         <LinkButton
           href={onboardingStepPath(onboardingId, before)}

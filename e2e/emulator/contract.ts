@@ -8,11 +8,20 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** Objects of one kind by id. Null-prototype records, never object literals: ids and titles come from outside. */
 export type Table<T> = Record<string, T>;
 
+/** A server-to-server credential. Without `permissions` it may do everything. */
+export type Credential = {
+  clientId: string;
+  clientSecret: string;
+  technicalAccountId: string;
+  scopes: string[];
+  permissions?: string[];
+};
+
 export type Organisation = {
   orgId: string;
   /** Without the leading underscore. */
   tenantId: string;
-  credentials: { clientId: string; clientSecret: string; technicalAccountId: string; scopes: string[] }[];
+  credentials: Credential[];
   sandboxes: Table<Sandbox>;
 };
 
@@ -44,7 +53,11 @@ export type ServiceRequest = {
   sandbox: Sandbox;
   /** The credential the token was issued to: goes into createdBy, createdClient and so on. */
   client: { clientId: string; technicalAccountId: string };
+  /** What the credential may do; `undefined` for everything. */
+  permissions: string[] | undefined;
   requestId: string;
+  /** The origin by which the client reached the emulator, for links to files. */
+  origin: string;
   /** Emulator time, epoch milliseconds. */
   nowMs: number;
   /** Deterministic ids: the same sequence of requests after a reset gives the same ids. */

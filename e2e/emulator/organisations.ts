@@ -64,14 +64,28 @@ export function addOrganisation(
     organisation.sandboxes[name] = sandbox;
   }
   world.organisations[input.orgId] = organisation;
+  indexes.delete(world);
   return organisation;
+}
+
+/** Organisation by client id, for the organisations that were there when it was made. */
+const indexes = new WeakMap<World, Map<string, string>>();
+
+function credentialIndex(world: World): Map<string, string> {
+  const known = indexes.get(world);
+  if (known) return known;
+  const index = new Map<string, string>();
+  for (const { orgId, credentials } of Object.values(world.organisations)) {
+    for (const { clientId } of credentials) if (!index.has(clientId)) index.set(clientId, orgId);
+  }
+  indexes.set(world, index);
+  return index;
 }
 
 /** The organisation and credential a server-to-server client id belongs to. */
 export function findCredential(world: World, clientId: string) {
-  for (const organisation of Object.values(world.organisations)) {
-    const credential = organisation.credentials.find((candidate) => candidate.clientId === clientId);
-    if (credential) return { organisation, credential };
-  }
-  return undefined;
+  const index = credentialIndex(world);
+  const organisation = world.organisations[index.get(clientId) ?? ''];
+  const credential = organisation?.credentials.find((candidate) => candidate.clientId === clientId);
+  return organisation && credential ? { organisation, credential } : undefined;
 }

@@ -34,6 +34,8 @@ export async function fillLarge(world: World, services: Service[], nowMs: number
         clientId: demoOrganisation.clientId,
         technicalAccountId: organisation.credentials[0]?.technicalAccountId ?? '',
       },
+      permissions: undefined,
+      origin: 'http://127.0.0.1',
       requestId: 'seed',
       nowMs,
       newId: (shape) => newId(world, shape, nowMs),

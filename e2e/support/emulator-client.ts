@@ -17,6 +17,10 @@ export type EmulatorClient = {
   clearFaults: () => Promise<void>;
   /** How often the rules struck. */
   faults: () => Promise<unknown>;
+  /** Waits until a request is held at a barrier. */
+  waitForBarrier: (name: string) => Promise<void>;
+  /** Lets the requests at a barrier go on. */
+  openBarrier: (name: string) => Promise<void>;
   /** Moves the platform's clock; what became due happens. */
   advance: (ms: number) => Promise<void>;
   /** Emulator time, epoch milliseconds. */
@@ -61,6 +65,13 @@ export function createEmulatorClient(origin: string): EmulatorClient {
       await call('DELETE', 'faults');
     },
     faults: () => call('GET', 'faults'),
+    waitForBarrier: async (name) => {
+      const { held } = await call<{ held: number }>('GET', `barriers/${name}?waitMs=10000`);
+      if (held === 0) throw new Error(`no request arrived at the barrier ${name}`);
+    },
+    openBarrier: async (name) => {
+      await call('POST', `barriers/${name}`, {});
+    },
     advance: async (ms) => {
       await call('POST', 'clock', { advanceMs: ms });
     },

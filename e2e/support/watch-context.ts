@@ -32,7 +32,9 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
     watch.troubles.push(`console ${type} on ${message.page()?.url() ?? 'a worker'}: ${message.text()}`);
   });
   context.on('weberror', (error) => {
-    watch.troubles.push(`page error: ${error.error().stack ?? error.error().message}`);
+    watch.troubles.push(
+      `page error on ${error.page()?.url()}: ${error.error().stack ?? error.error().message}`,
+    );
   });
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());

@@ -26,7 +26,8 @@ export function onboardingIdOf(page: Page): string {
 
 /** Waits until a step is on screen. */
 export async function expectStep(page: Page, step: Step): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/onboardings/[0-9a-f-]{36}/${step}$`));
+  // The way to a step waits for a save and for the platform.
+  await expect(page).toHaveURL(new RegExp(`/onboardings/[0-9a-f-]{36}/${step}$`), { timeout: 10_000 });
   await expect(page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]')).toBeVisible();
 }
 

@@ -14,7 +14,8 @@ export function findFields(tree: SchemaTree, query: string, limit: number): numb
     const lower = tree.lower[id] ?? '';
     if (!words.every((word) => path.includes(word) || lower.includes(word))) continue;
     const name = (tree.name[id] ?? '').toLowerCase();
-    const closeness = name === typed || path === typed ? 0 : name.startsWith(typed) ? 1 : name.includes(typed) ? 2 : 3;
+    const closeness =
+      name === typed || path === typed ? 0 : name.startsWith(typed) ? 1 : name.includes(typed) ? 2 : 3;
     const found = byCloseness[closeness];
     if (found && found.length < limit) found.push(id);
   }

@@ -244,6 +244,27 @@ describe('replacing the credential of an account', () => {
     expect((await getBaseConnection(platform, account.id)).etag).toBe(etag);
   });
 
+  it('replaces nothing while data that a dataflow needs could not be tried', async () => {
+    const { account } = await createFlow(platform, 'Half silent', { frequency: 'hour', interval: 1 });
+    // Charges are tried first.
+    await faults([
+      {
+        id: 'first',
+        match: { op: 'flow.connections.explore' },
+        when: { nth: [1] },
+        phase: 'before',
+        action: { type: 'reset' },
+      },
+    ]);
+    const result = await replace(account.id, 'sk_test_tributary');
+    expect(outcomes(result)).toMatchObject({
+      credential: 'ok',
+      'path:charges': 'unknown',
+      'path:customers': 'ok',
+    });
+    expect(result.isReplaced).toBe(false);
+  });
+
   it('finds its trial again when the answer to its creation is lost', async () => {
     const { id } = await createAccount(platform, 'Lost trial', 'sk_test_expired');
     const before = await accountIds();

@@ -28,8 +28,9 @@ function defaultCode(status: number): string {
   return codes[status] ?? '1100';
 }
 
-/** Answers that look like success or like a proxy. */
-export function bodyAnswer(action: FaultAction): Answer {
+/** Answers that look like success or like a proxy; `real` is the request's own answer when it was carried out. */
+export function bodyAnswer(action: FaultAction, real: Answer | undefined): Answer {
+  const given: Answer = real ?? jsonAnswer(200, { id: '00000000-0000-4000-a000-000000000000', items: [] });
   switch (action.body) {
     case 'error200':
       return jsonAnswer(200, {
@@ -40,13 +41,39 @@ export function bodyAnswer(action: FaultAction): Answer {
       });
     case 'emptyJson':
       return jsonAnswer(action.status ?? 200, {});
+    case 'bom':
+      return { ...given, body: `\ufeff${given.body}` };
+    case 'dupKeys':
+      return { ...given, body: doubleFirstKey(given.body) };
+    case 'wrongId':
+      return { ...given, body: given.body.replace(firstId, '$1ffffffff-ffff-4fff-afff-ffffffffffff') };
     default:
-      return {
-        status: action.status ?? 502,
-        headers: { 'content-type': 'text/html' },
-        body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
-      };
+      return html(action.status ?? 502, 'Bad Gateway');
   }
+}
+
+const firstId = /("(?:\$id|@id|id)":\s*"|^\["@\/dataSets\/)[^"]+/;
+
+function doubleFirstKey(body: string): string {
+  const key = /^\{\s*("(?:[^"\\]|\\.)*"):/.exec(body)?.[1];
+  return key === undefined ? body : `{${key}:"doubled",${body.slice(1)}`;
+}
+
+function html(status: number, title: string): Answer {
+  const name = `${status} ${title}`;
+  return {
+    status,
+    headers: { 'content-type': 'text/html' },
+    body: `<html><head><title>${name}</title></head><body><h1>${name}</h1></body></html>`,
+  };
+}
+
+/** What a proxy says when the service behind it took too long. */
+export const gatewayTimeout: Answer = html(504, 'Gateway Time-out');
+
+/** The organisation has used up what it may have. */
+export function quotaAnswer(action: FaultAction, errorShape: ErrorShape): Answer {
+  return errorShape(action.status ?? 400, action.code ?? '1100', 'The quota of the organization is used up.');
 }
 
 /** 429 from the gateway, with `Retry-After` in seconds, as a date, or not at all. */

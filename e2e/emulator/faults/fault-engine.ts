@@ -8,10 +8,34 @@ export type FaultEngine = {
   /** Replaces all rules and starts counting anew. Throws on a malformed plan. */
   install: (plan: unknown, nowMs: number) => void;
   clear: () => void;
+  isEmpty: () => boolean;
   /** The rules that strike this request, in order; counts it. */
   decide: (subject: FaultSubject, nowMs: number) => FaultRule[];
   describe: () => { seed: number; rules: (FaultRule & { matched: number; hits: number })[] };
 };
+
+type Entry = {
+  rule: FaultRule;
+  ordinals: Map<string, number>;
+  /** For `throttle`: what an organisation has asked for within its current window. */
+  windows: Map<string, { startMs: number; count: number }>;
+  matched: number;
+  hits: number;
+};
+
+/** Whether a `throttle` with a limit still lets this request pass; windows are of emulator time. */
+function isWithinLimit({ rule, windows }: Entry, org: string, nowMs: number): boolean {
+  const { type, limit, windowMs = 60_000 } = rule.action;
+  if (type !== 'throttle' || limit === undefined) return false;
+  const current = windows.get(org);
+  const window =
+    current && nowMs >= current.startMs && nowMs < current.startMs + windowMs
+      ? current
+      : { startMs: nowMs, count: 0 };
+  window.count += 1;
+  windows.set(org, window);
+  return window.count <= limit;
+}
 
 /**
  * Fault rules, decided deterministically: by the plan's seed, the rule, the organisation and how many requests of this
@@ -20,17 +44,24 @@ export type FaultEngine = {
 export function createFaultEngine(): FaultEngine {
   let seed = 0;
   let installedAtMs = 0;
-  let entries: { rule: FaultRule; ordinals: Map<string, number>; matched: number; hits: number }[] = [];
+  let entries: Entry[] = [];
   return {
     install(plan, nowMs) {
       const parsed = parseFaultPlan(plan);
       seed = parsed.seed;
       installedAtMs = nowMs;
-      entries = parsed.rules.map((rule) => ({ rule, ordinals: new Map(), matched: 0, hits: 0 }));
+      entries = parsed.rules.map((rule) => ({
+        rule,
+        ordinals: new Map(),
+        windows: new Map(),
+        matched: 0,
+        hits: 0,
+      }));
     },
     clear() {
       entries = [];
     },
+    isEmpty: () => entries.length === 0,
     decide(subject, nowMs) {
       const struck: FaultRule[] = [];
       for (const entry of entries) {
@@ -42,6 +73,7 @@ export function createFaultEngine(): FaultEngine {
         const { max } = entry.rule.when;
         if (max > 0 && entry.hits >= max) continue;
         if (!isDue(entry.rule, seed, subject, ordinal, nowMs - installedAtMs)) continue;
+        if (isWithinLimit(entry, subject.org, nowMs)) continue;
         entry.hits += 1;
         struck.push(entry.rule);
         if (!entry.rule.compose) break;

@@ -1,33 +1,51 @@
+import type { Core } from '../core';
 import type { Answer } from '../http/answer';
+import { tokenKey } from '../ims/access-tokens';
+import { findCredential } from '../organisations';
+import { allPermissions } from '../permissions';
 import type { Barriers } from './barriers';
-import { bodyAnswer, type ErrorShape, statusAnswer, throttleAnswer } from './canned-answers';
-import type { FaultRule } from './fault-rule';
+import type { ErrorShape } from './canned-answers';
+import { type Cut, resetAtOnce } from './cut';
+import type { FaultAction, FaultRule } from './fault-rule';
+import { foreignClient, foreignTouch } from './foreign-change';
+import { hideDependants, hideRecent } from './hide-recent';
+import { ignoreFilters, makePartial } from './partial-lists';
 import { pause } from './pause';
-import { hideRecent, makePartial } from './rewrite-reply';
+import { replaceAnswer } from './replace-answer';
 
 /** What goes onto the wire, and what the journal says about it. */
 export type Outcome = {
   answer?: Answer;
-  /** How the connection ends when there is no proper answer. */
-  cut?: { how: 'reset' | 'fin' | 'truncate'; bytes: number };
+  /** How the answer arrives when it does not arrive properly. */
+  cut?: Cut;
   rule?: string;
   phase?: 'before' | 'after';
 };
+
+/** The request as a fault may look at it and change it before it is carried out. */
+export type StruckRequest = {
+  method: string;
+  headers: Record<string, string>;
+  query: URLSearchParams;
+  rawPath: string;
+  body?: unknown;
+  op: string;
+  org: string;
+  sandbox: string;
+};
+
+/** Whom and when a request is carried out for, where that is not who asked and now. */
+export type Disguise = { client?: { clientId: string; technicalAccountId: string }; skewMs?: number };
 
 export type StrikeContext = {
   barriers: Barriers;
   /** Fires when the client has gone or the emulator closes. */
   signal: AbortSignal;
-  /** Handles the request, including the gateway; called at most once. */
-  perform: () => Promise<Answer>;
+  /** Handles the request, including the gateway. */
+  perform: (disguise?: Disguise) => Promise<Answer>;
   errorShape: ErrorShape;
-  revokeToken: () => void;
-  staleEtag: () => void;
-  /** Takes the filters out of the request. */
-  ignoreFilter: () => void;
-  selfPath: string;
-  nowMs: () => number;
-  realNowMs: () => number;
+  request: StruckRequest;
+  core: Core;
 };
 
 /** Runs a request through the rules that struck it: `before` rules, then the request itself, then `after` rules. */
@@ -36,105 +54,151 @@ export async function strike(rules: FaultRule[], context: StrikeContext): Promis
   for (const rule of rules) {
     if (rule.phase !== 'before') continue;
     tag = { rule: rule.id, phase: 'before' };
-    const outcome = await strikeBefore(rule, context);
+    const outcome = await strikeBefore(rule.action, context);
     if (outcome) return { ...outcome, ...tag };
   }
-  let answer = await context.perform();
+  let answer = await carryOut(rules, context);
+  let cut: Cut | undefined;
   for (const rule of rules) {
-    const rewrites = rule.action.type === 'listPartial' || rule.action.type === 'invisible';
-    if (rule.phase !== 'after' && !rewrites) continue;
-    tag = { rule: rule.id, phase: rule.phase };
     const outcome = await strikeAfter(rule, answer, context);
-    if (outcome.cut || !outcome.answer) return { ...outcome, ...tag };
+    if (outcome === undefined) continue;
+    tag = { rule: rule.id, phase: rule.phase };
+    cut = outcome.cut ?? cut;
+    if (outcome.answer === undefined) return { ...outcome, ...tag };
     answer = outcome.answer;
   }
-  return { answer, ...tag };
+  return { answer, ...(cut === undefined ? {} : { cut }), ...tag };
 }
 
 /** `undefined` lets the request go on. */
-async function strikeBefore(rule: FaultRule, context: StrikeContext): Promise<Outcome | undefined> {
-  const { action } = rule;
+async function strikeBefore(action: FaultAction, context: StrikeContext): Promise<Outcome | undefined> {
+  const { core, request, signal } = context;
   switch (action.type) {
     case 'delay':
-      await pause(action.ms ?? 1000, context.signal);
+      await pause(action.ms ?? 1000, signal);
       return undefined;
     case 'tokenRevoke':
     case 'tokenExpire':
-      context.revokeToken();
+      revokeBearer(core, request.headers);
+      return undefined;
+    case 'permissionDrop':
+      dropPermissions(core, request.headers, action.permissions);
       return undefined;
     case 'etagStale':
-      context.staleEtag();
-      return undefined;
-    case 'listPartial':
-      if (action.mode === 'ignoreFilter') context.ignoreFilter();
+      if (request.headers['if-match'] !== undefined) request.headers['if-match'] = staleEtag;
       return undefined;
     case 'invisible':
-      return undefined;
-    case 'barrier': {
-      const how = await context.barriers.hold(action.name ?? '', context.signal);
-      return how === 'drop' ? { cut: { how: 'reset', bytes: 0 } } : undefined;
-    }
+      return action.mode === undefined || action.mode === 'dependants'
+        ? hideDependants(context, action)
+        : undefined;
+    case 'barrier':
+      return (await context.barriers.hold(action.name ?? '', signal)) === 'drop'
+        ? { cut: resetAtOnce }
+        : undefined;
     case 'lateExecute':
       setTimeout(() => void context.perform(), action.ms ?? 1000);
-      return { cut: { how: 'reset', bytes: 0 } };
+      return { cut: resetAtOnce };
+    // These shape how the request is carried out, or its answer, whatever the phase.
+    case 'listPartial':
+    case 'conflict':
+    case 'duplicateDeliver':
+    case 'clockSkew':
+      return undefined;
+    case 'drip':
+    case 'oversize':
+      return request.method === 'GET' ? undefined : replaceAnswer(action, undefined, context);
     default:
-      return replaceAnswer(rule, undefined, context);
+      return replaceAnswer(action, undefined, context);
   }
 }
 
-async function strikeAfter(rule: FaultRule, answer: Answer, context: StrikeContext): Promise<Outcome> {
-  const { action } = rule;
+const staleEtag = '"00000000-0000-0200-0000-000000000000"';
+
+/** Carries the request out: once, twice, behind somebody else, or by another clock. */
+async function carryOut(rules: FaultRule[], context: StrikeContext): Promise<Answer> {
+  const { core, request } = context;
+  const find = (type: FaultAction['type']) => rules.find((rule) => rule.action.type === type)?.action;
+  if (find('listPartial')?.mode === 'ignoreFilter') ignoreFilters(request);
+  const skewMs = find('clockSkew')?.ms;
+  const disguise: Disguise = skewMs === undefined ? {} : { skewMs };
+  if (find('duplicateDeliver')) {
+    const first = await context.perform(disguise);
+    await context.perform(disguise);
+    return first;
+  }
+  const conflict = find('conflict');
+  if (conflict) {
+    const isChange = request.method !== 'POST';
+    if (conflict.mode === 'foreign' && isChange) foreignTouch(core, request);
+    else await context.perform(conflict.mode === 'foreign' ? { client: foreignClient } : disguise);
+    const answer = await context.perform(disguise);
+    if (answer.status >= 400) return answer;
+    return context.errorShape(409, '1100', 'The object exists already.');
+  }
+  return context.perform(disguise);
+}
+
+/** `undefined` when the rule has nothing to do with the answer. */
+async function strikeAfter(
+  { action, phase }: FaultRule,
+  answer: Answer,
+  context: StrikeContext,
+): Promise<Outcome | undefined> {
+  const { core, request, signal } = context;
+  switch (action.type) {
+    case 'listPartial':
+      return { answer: makePartial(answer, action, request, core.pageSize) };
+    case 'invisible':
+      return action.mode === 'dependants' ? { answer } : { answer: hideRecent(answer, action, context) };
+    case 'clockSkew': {
+      const date = new Date(core.realNowMs() + (action.ms ?? 0)).toUTCString();
+      return { answer: { ...answer, headers: { ...answer.headers, date } } };
+    }
+    case 'drip':
+    case 'oversize':
+      return replaceAnswer(action, answer, context);
+    case 'conflict':
+    case 'duplicateDeliver':
+      return { answer };
+  }
+  if (phase !== 'after') return undefined;
   switch (action.type) {
     case 'delay':
-      await pause(action.ms ?? 1000, context.signal);
+      await pause(action.ms ?? 1000, signal);
       return { answer };
-    case 'barrier': {
-      const how = await context.barriers.hold(action.name ?? '', context.signal);
-      return how === 'drop' ? { cut: { how: 'reset', bytes: 0 } } : { answer };
-    }
-    case 'listPartial':
-      return { answer: makePartial(answer, action, context.selfPath) };
-    case 'invisible':
-      return { answer: hideRecent(answer, action, context.nowMs(), context.errorShape) };
+    case 'barrier':
+      return (await context.barriers.hold(action.name ?? '', signal)) === 'drop'
+        ? { cut: resetAtOnce }
+        : { answer };
     case 'tokenRevoke':
     case 'tokenExpire':
-      context.revokeToken();
+      revokeBearer(core, request.headers);
+      return { answer };
+    case 'permissionDrop':
+      dropPermissions(core, request.headers, action.permissions);
       return { answer };
     case 'etagStale':
     case 'lateExecute':
       return { answer };
     default:
-      return replaceAnswer(rule, answer, context);
+      return replaceAnswer(action, answer, context);
   }
 }
 
-async function replaceAnswer(
-  { action }: FaultRule,
-  answer: Answer | undefined,
-  context: StrikeContext,
-): Promise<Outcome> {
-  switch (action.type) {
-    case 'status':
-      return { answer: statusAnswer(action, context.errorShape) };
-    case 'body':
-      return { answer: bodyAnswer(action) };
-    case 'throttle':
-      return { answer: throttleAnswer(action, context.realNowMs()) };
-    case 'hang':
-      await pause(action.ms ?? 120_000, context.signal);
-      return { cut: { how: 'reset', bytes: 0 } };
-    case 'fin':
-      return { cut: { how: 'fin', bytes: 0 } };
-    case 'truncate':
-      return {
-        cut: { how: 'truncate', bytes: action.bytes ?? 20 },
-        answer: answer ?? {
-          status: 200,
-          headers: { 'content-type': 'application/json' },
-          body: '{"items":[{"id":"',
-        },
-      };
-    default:
-      return { cut: { how: 'reset', bytes: action.bytes ?? 0 } };
-  }
+function bearer(headers: Record<string, string>): string | undefined {
+  return /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+function revokeBearer(core: Core, headers: Record<string, string>): void {
+  const token = bearer(headers);
+  if (token !== undefined) delete core.world.ims.accessTokens[tokenKey(token)];
+}
+
+function dropPermissions(core: Core, headers: Record<string, string>, dropped: string[] | undefined): void {
+  const token = bearer(headers);
+  const clientId = token && core.world.ims.accessTokens[tokenKey(token)]?.clientId;
+  const credential = clientId ? findCredential(core.world, clientId)?.credential : undefined;
+  if (!credential) return;
+  const had = credential.permissions ?? [...allPermissions];
+  credential.permissions = dropped === undefined ? [] : had.filter((name) => !dropped.includes(name));
 }

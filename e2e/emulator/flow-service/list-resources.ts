@@ -1,9 +1,9 @@
 import type { ServiceReply, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
-import { isObject } from '../plain-json';
 import { invalidValue, readBodyObject } from './body-fields';
 import { flowError } from './flow-error';
 import type { ResourceDocument } from './flow-state';
+import { type Cursor, type ListQuery, mostPerSearch, readCursor, writeCursor } from './list-cursor';
 import { type FilterRules, parseFilter, passesFilter, valuesAt } from './list-filter';
 
 export type ListedCollection = {
@@ -15,11 +15,7 @@ export type ListedCollection = {
   describe: (document: ResourceDocument) => unknown;
 };
 
-type ListQuery = { property: string[]; orderby?: string; limit: number };
-type Cursor = { query: ListQuery; key: string | number; id: string };
-
 const mostPerPage = 100;
-const mostPerSearch = 1000;
 
 /** `GET` on a collection: filters joined by AND, order, count, and pages linked by a relative path. */
 export function listResources(
@@ -30,7 +26,7 @@ export function listResources(
   const { query } = request;
   const token = query.get('continuationToken');
   if (token !== null) {
-    const cursor = readCursor(request, token);
+    const cursor = cursorOf(request, token);
     return listPage(request, collection, cursor.query, cursor);
   }
   const limitText = query.get('limit');
@@ -56,7 +52,7 @@ export function searchResources(
 ): ServiceReply {
   const token = request.query.get('continuationToken');
   if (token !== null) {
-    const cursor = readCursor(request, token);
+    const cursor = cursorOf(request, token);
     return listPage(request, collection, cursor.query, cursor);
   }
   const body = readBodyObject(request, ['queryString', 'limit', 'orderby', 'count', 'projectionFields']);
@@ -110,6 +106,14 @@ function selectDocuments(
   );
 }
 
+function cursorOf(request: ServiceRequest, token: string): Cursor {
+  const cursor = readCursor(token);
+  if (!cursor) throw invalidValue(request, 'continuationToken', 'the token is not valid');
+  return cursor;
+}
+
+type KeyedDocument = { key: string | number; document: ResourceDocument };
+
 function listPage(
   request: ServiceRequest,
   collection: ListedCollection,
@@ -117,22 +121,35 @@ function listPage(
   cursor?: Cursor,
 ): ServiceReply {
   const { field, descending } = readOrder(request, query.orderby, collection.rules);
-  const keyOf = (document: ResourceDocument) => sortKey(document, field);
-  const sorted = [...selectDocuments(request, collection, query)].sort((left, right) =>
-    descending ? compareKeys(keyOf(right), keyOf(left)) : compareKeys(keyOf(left), keyOf(right)),
-  );
-  const start = cursor ? startAfter(sorted, cursor, keyOf, descending) : 0;
+  const sorted = sortDocuments(selectDocuments(request, collection, query), field, descending);
+  const start = cursor ? startAfter(sorted, cursor, descending) : 0;
   const page = sorted.slice(start, start + query.limit);
   const last = page.at(-1);
-  const hasMore = last !== undefined && start + query.limit < sorted.length;
-  const links = hasMore
-    ? {
-        next: {
-          href: `${collection.path}?continuationToken=${writeCursor({ query, key: keyOf(last), id: last.id })}`,
-        },
-      }
-    : {};
-  return { status: 200, body: { items: page.map(collection.describe), _links: links } };
+  const next = sorted[start + query.limit];
+  const links =
+    last && next ? { next: { href: nextHref(collection.path, query, last, next.document.id) } } : {};
+  return {
+    status: 200,
+    body: { items: page.map(({ document }) => collection.describe(document)), _links: links },
+  };
+}
+
+function nextHref(path: string, query: ListQuery, last: KeyedDocument, next: string): string {
+  return `${path}?continuationToken=${writeCursor({ query, key: last.key, id: last.document.id, next })}`;
+}
+
+/** Stable, and quick when the documents lie in order already, as those sorted by creation do. */
+function sortDocuments(documents: ResourceDocument[], field: string, descending: boolean): KeyedDocument[] {
+  const path = field.split('.');
+  const keyed = documents.map((document) => ({ key: sortKey(document, path), document }));
+  const compare = descending
+    ? (left: KeyedDocument, right: KeyedDocument) => compareKeys(right.key, left.key)
+    : (left: KeyedDocument, right: KeyedDocument) => compareKeys(left.key, right.key);
+  for (let index = 1; index < keyed.length; index += 1) {
+    const [left, right] = [keyed[index - 1], keyed[index]];
+    if (left && right && compare(left, right) > 0) return keyed.sort(compare);
+  }
+  return keyed;
 }
 
 function readOrder(
@@ -156,8 +173,9 @@ function readOrder(
   return { field, descending: sign === '-' };
 }
 
-function sortKey(document: ResourceDocument, field: string): string | number {
-  const [value] = valuesAt(document, field.split('.'));
+function sortKey(document: ResourceDocument, path: string[]): string | number {
+  const [first = ''] = path;
+  const [value] = path.length === 1 ? [document[first]] : valuesAt(document, path);
   return typeof value === 'number' || typeof value === 'string' ? value : '';
 }
 
@@ -167,48 +185,15 @@ function compareKeys(left: string | number, right: string | number): number {
 }
 
 /** Pages stay in step when resources come and go: by the last row's place, or by its key when it is gone. */
-function startAfter(
-  sorted: ResourceDocument[],
-  cursor: Cursor,
-  keyOf: (document: ResourceDocument) => string | number,
-  descending: boolean,
-): number {
-  const place = sorted.findIndex((document) => document.id === cursor.id);
+function startAfter(sorted: KeyedDocument[], cursor: Cursor, descending: boolean): number {
+  if (cursor.id === '') return 0;
+  const place = sorted.findIndex(({ document }) => document.id === cursor.id);
   if (place >= 0) return place + 1;
-  const next = sorted.findIndex((document) => {
-    const order = compareKeys(keyOf(document), cursor.key);
+  const follower = sorted.findIndex(({ document }) => document.id === cursor.next);
+  if (follower >= 0) return follower;
+  const next = sorted.findIndex(({ key }) => {
+    const order = compareKeys(key, cursor.key);
     return descending ? order < 0 : order > 0;
   });
   return next < 0 ? sorted.length : next;
-}
-
-/** Base64url, because clients take what follows the first `=` of the link. */
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
-}
-
-function readCursor(request: ServiceRequest, token: string): Cursor {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
-    if (isCursor(value)) return value;
-  } catch {
-    // Answered below: a token that is not JSON is as invalid as one of another shape.
-  }
-  throw invalidValue(request, 'continuationToken', 'the token is not valid');
-}
-
-function isCursor(value: unknown): value is Cursor {
-  if (!isObject(value) || !isObject(value.query)) return false;
-  const { property, orderby, limit } = value.query;
-  return (
-    typeof value.id === 'string' &&
-    (typeof value.key === 'string' || typeof value.key === 'number') &&
-    Array.isArray(property) &&
-    property.every((text) => typeof text === 'string') &&
-    (orderby === undefined || typeof orderby === 'string') &&
-    typeof limit === 'number' &&
-    Number.isInteger(limit) &&
-    limit >= 1 &&
-    limit <= mostPerSearch
-  );
 }

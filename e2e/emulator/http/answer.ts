@@ -4,8 +4,13 @@ import type { ServiceReply } from '../contract';
 /** A finished answer: text is on the wire as it stands here. */
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
+const json = { 'content-type': 'application/json' };
+
 /** Turns a reply of a handler into text; strings go out as they are, everything else as JSON. */
 export function toAnswer(reply: ServiceReply): Answer {
+  if (reply.headers === undefined && typeof reply.body === 'object') {
+    return { status: reply.status, headers: json, body: JSON.stringify(reply.body) };
+  }
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers[name.toLowerCase()] = value;
   if (reply.body === undefined) return { status: reply.status, headers, body: '' };
@@ -27,12 +32,14 @@ export function gatewayError(code: string, message: string, headers: Record<stri
   return jsonAnswer(Number(code.slice(0, 3)), { error_code: code, message }, headers);
 }
 
-/** Sends the answer with its length and request id. */
-export function sendAnswer(response: ServerResponse, answer: Answer, requestId: string): void {
-  if (response.headersSent || response.destroyed) return;
+/** Sends the answer with its length and request id; returns the length of its body in bytes. */
+export function sendAnswer(response: ServerResponse, answer: Answer, requestId: string): number {
+  const length = Buffer.byteLength(answer.body);
+  if (response.headersSent || response.destroyed) return length;
   const hasBody = answer.status !== 204 && answer.status !== 304;
-  const headers: Record<string, string> = { ...answer.headers, 'x-request-id': requestId };
-  if (hasBody) headers['content-length'] = String(Buffer.byteLength(answer.body));
+  const headers: Record<string, string | number> = { ...answer.headers, 'x-request-id': requestId };
+  if (hasBody) headers['content-length'] = length;
   response.writeHead(answer.status, headers);
   response.end(hasBody ? answer.body : undefined);
+  return length;
 }

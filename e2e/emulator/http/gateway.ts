@@ -1,32 +1,29 @@
-import type { Organisation, Sandbox, Service, ServiceRequest } from '../contract';
+import type { Credential, Organisation, Route, Sandbox, Service, ServiceRequest } from '../contract';
 import type { Core } from '../core';
 import { findAccessToken } from '../ims/access-tokens';
 import { findCredential } from '../organisations';
+import { missingPermission } from '../permissions';
 import { emptyTable } from '../plain-json';
 import { type Answer, gatewayError, jsonAnswer } from './answer';
+import type { Incoming } from './target';
 
-export type Headers = Record<string, string>;
-
-type Passed = {
-  kind: 'passed';
+/** What the gateway has found out about a request. */
+export type Passed = {
   organisation: Organisation;
   sandbox: Sandbox;
   client: ServiceRequest['client'];
+  permissions: string[] | undefined;
 };
 
+type Verdict = ({ kind: 'passed' } & Passed) | { kind: 'refused'; answer: Answer };
+
 /**
- * The checks in front of every service: token, api key, organisation, then the sandbox, which the service itself
- * answers for in its own error shape.
+ * The checks in front of every service: token, api key, organisation, then the sandbox and the credential's
+ * permissions, which the service itself answers for in its own error shape.
  */
-export function passGateway(
-  core: Core,
-  service: Service,
-  needsSandbox: boolean,
-  headers: Headers,
-  requestId: string,
-): Passed | { kind: 'refused'; answer: Answer } {
-  const refused = (answer: Answer) => ({ kind: 'refused' as const, answer });
-  const authorization = headers.authorization;
+export function passGateway(core: Core, service: Service, route: Route, incoming: Incoming): Verdict {
+  const { headers, requestId } = incoming;
+  const { authorization } = headers;
   if (authorization === undefined || authorization.trim() === '') {
     return refused(gatewayError('403010', 'Oauth token is missing.'));
   }
@@ -43,28 +40,45 @@ export function passGateway(
   if (!orgId) return refused(gatewayError('400003', 'Missing header'));
   if (found.organisation.orgId !== orgId) return refused(gatewayError('403025', 'Profile is not valid'));
 
-  const client = {
-    clientId: found.credential.clientId,
-    technicalAccountId: found.credential.technicalAccountId,
-  };
+  if (headers['x-sandbox-id'] !== undefined) {
+    const message = 'The x-sandbox-id header is not allowed. Use x-sandbox-name instead.';
+    return refused(serviceError(service, 400, '2110', message, requestId));
+  }
   const name = headers['x-sandbox-name'];
+  const { sandboxes } = found.organisation;
+  const sandbox = name !== undefined && Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
+  if (sandbox?.state === 'active') {
+    const missing = missingPermission(found.credential.permissions, route.op, route.method);
+    if (missing !== undefined) {
+      const message = `The credential does not have the permission ${missing} that this operation requires.`;
+      return refused(serviceError(service, 403, '2118', message, requestId));
+    }
+    return passed(found, sandbox);
+  }
+  if (route.needsSandbox === false) return passed(found, noSandbox);
   if (!name) {
-    if (!needsSandbox)
-      return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
-    return refused(
-      serviceError(service, 400, '2105', 'The x-sandbox-name header is missing in the request.', requestId),
-    );
+    const message = 'The x-sandbox-name header is missing in the request.';
+    return refused(serviceError(service, 400, '2105', message, requestId));
   }
-  const sandbox = Object.hasOwn(found.organisation.sandboxes, name)
-    ? found.organisation.sandboxes[name]
-    : undefined;
-  if (sandbox?.state !== 'active') {
-    if (!needsSandbox)
-      return { kind: 'passed', organisation: found.organisation, sandbox: noSandbox, client };
-    const message = `No sandbox with name ${name} is found. Verify the sandbox name and try again.`;
-    return refused(serviceError(service, 404, '2100', message, requestId));
-  }
-  return { kind: 'passed', organisation: found.organisation, sandbox, client };
+  const message = `No sandbox with name ${name} is found. Verify the sandbox name and try again.`;
+  return refused(serviceError(service, 404, '2100', message, requestId));
+}
+
+function refused(answer: Answer): Verdict {
+  return { kind: 'refused', answer };
+}
+
+function passed(
+  { organisation, credential }: { organisation: Organisation; credential: Credential },
+  sandbox: Sandbox,
+): Verdict {
+  return {
+    kind: 'passed',
+    organisation,
+    sandbox,
+    client: { clientId: credential.clientId, technicalAccountId: credential.technicalAccountId },
+    permissions: credential.permissions,
+  };
 }
 
 /** Stands in where a call needs no sandbox and names none. */

@@ -5,13 +5,18 @@ const maximumBytes = 1_048_576;
 /** What became of a request body; `aborted` when the client went away while sending. */
 export type BodyOutcome = { kind: 'read'; bytes: Buffer } | { kind: 'too-large' } | { kind: 'aborted' };
 
+/** Nothing to read: the request announces no body. */
+export const emptyBody: BodyOutcome = { kind: 'read', bytes: Buffer.alloc(0) };
+
+/** True when the request announces a body. */
+export function hasBody(request: IncomingMessage): boolean {
+  const { headers } = request;
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
 /** Reads a request body of at most 1 MB. Longer bodies are not drained: answer and close the connection. */
 export function readBody(request: IncomingMessage): Promise<BodyOutcome> {
   const declared = Number(request.headers['content-length'] ?? 0);
-  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
-  if (length === undefined && chunked === undefined) {
-    return Promise.resolve({ kind: 'read', bytes: Buffer.alloc(0) });
-  }
   if (declared > maximumBytes) return Promise.resolve({ kind: 'too-large' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -1,9 +1,30 @@
 import { createHash } from 'node:crypto';
 import { emptyTable, isObject } from '../plain-json';
 
-const secretName =
-  /^(?:client_?secret|access_?token|refresh_?token|id_token_hint|token|password|assertion|code|code_verifier|authorization|cookie|set-cookie|x-emu-key|x-user-token)$/i;
+const secretNames = new Set([
+  'client_secret',
+  'clientsecret',
+  'access_token',
+  'accesstoken',
+  'refresh_token',
+  'refreshtoken',
+  'id_token_hint',
+  'token',
+  'password',
+  'assertion',
+  'code',
+  'code_verifier',
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'x-emu-key',
+  'x-user-token',
+]);
 const mask = '***';
+
+function isSecret(name: string): boolean {
+  return secretNames.has(name.toLowerCase());
+}
 
 /** A copy for the journal in which credentials are `***`: secret names, and every value below `auth.params`. */
 export function redactBody(value: unknown): unknown {
@@ -24,7 +45,7 @@ function redactValue(value: unknown): unknown {
   const copy = emptyTable<unknown>();
   for (const [key, child] of Object.entries(value)) {
     if (key === 'auth' && isObject(child)) copy[key] = { ...child, params: maskAll(child.params) };
-    else copy[key] = secretName.test(key) && typeof child === 'string' ? mask : redactValue(child);
+    else copy[key] = isSecret(key) && typeof child === 'string' ? mask : redactValue(child);
   }
   return copy;
 }
@@ -41,7 +62,7 @@ function maskAll(value: unknown): unknown {
 export function redactParams(params: URLSearchParams): Record<string, string | string[]> {
   const result = emptyTable<string | string[]>();
   for (const name of new Set(params.keys())) {
-    const values = params.getAll(name).map((value) => (secretName.test(name) ? mask : value));
+    const values = params.getAll(name).map((value) => (isSecret(name) ? mask : value));
     result[name] = values.length === 1 ? (values[0] ?? '') : values;
   }
   return result;
@@ -49,9 +70,11 @@ export function redactParams(params: URLSearchParams): Record<string, string | s
 
 /** Headers with credentials replaced by a fingerprint that only tells them apart. */
 export function redactHeaders(headers: Record<string, string>): Record<string, string> {
-  const result = emptyTable<string>();
-  for (const [name, value] of Object.entries(headers)) {
-    result[name] = secretName.test(name) ? fingerprint(value) : value;
+  const result: Record<string, string> = {};
+  // Header names are in lower case already.
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] ?? '';
+    result[name] = secretNames.has(name) ? fingerprint(value) : value;
   }
   return result;
 }

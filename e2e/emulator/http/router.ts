@@ -2,7 +2,12 @@ import type { Route, Service } from '../contract';
 import { emptyTable } from '../plain-json';
 
 type CompiledRoute = { route: Route; segments: { literal?: string; param?: string }[]; literals: number };
-type CompiledService = { service: Service; baseSegments: string[]; routes: CompiledRoute[] };
+type CompiledService = {
+  service: Service;
+  baseSegments: string[];
+  /** By number of segments, those with most literals first. */
+  routes: CompiledRoute[][];
+};
 
 /** What a request line means. Paths are matched by decoded segment, so an id may hold an encoded slash. */
 export type RouteMatch =
@@ -30,14 +35,20 @@ export function createRouter(services: Service[]): Router {
 }
 
 function compileService(service: Service): CompiledService {
-  const routes = service.routes.map((route) => {
+  const compiled = service.routes.map((route) => {
     const segments = route.pattern
       .split('/')
       .filter((segment) => segment !== '')
       .map((segment) => (segment.startsWith('{') ? { param: segment.slice(1, -1) } : { literal: segment }));
     return { route, segments, literals: segments.filter((segment) => 'literal' in segment).length };
   });
-  routes.sort((left, right) => right.literals - left.literals);
+  compiled.sort((left, right) => right.literals - left.literals);
+  const routes: CompiledRoute[][] = [];
+  for (const route of compiled) {
+    const same = routes[route.segments.length] ?? [];
+    same.push(route);
+    routes[route.segments.length] = same;
+  }
   return { service, baseSegments: service.base.split('/').filter((segment) => segment !== ''), routes };
 }
 
@@ -57,31 +68,41 @@ function startsWith(segments: string[], base: string[]): boolean {
 
 function matchRoute(compiled: CompiledService, method: string, segments: string[]): RouteMatch {
   const allowed: string[] = [];
-  for (const { route, segments: pattern } of compiled.routes) {
-    const params = matchSegments(pattern, segments);
-    if (!params) continue;
-    if (route.method !== method) {
+  // A HEAD is a GET whose body is not sent.
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  for (const { route, segments: pattern } of compiled.routes[segments.length] ?? []) {
+    if (!fits(pattern, segments)) continue;
+    if (route.method !== wanted) {
       allowed.push(route.method);
       continue;
     }
-    return { kind: 'route', service: compiled.service, route, path: `/${segments.join('/')}`, params };
+    const { service } = compiled;
+    return {
+      kind: 'route',
+      service,
+      route,
+      path: `/${segments.join('/')}`,
+      params: paramsOf(pattern, segments),
+    };
   }
   if (allowed.length > 0) return { kind: 'wrong-method', service: compiled.service, allowed };
   return { kind: 'unknown', service: compiled.service };
 }
 
-function matchSegments(
-  pattern: CompiledRoute['segments'],
-  segments: string[],
-): Record<string, string> | undefined {
-  if (pattern.length !== segments.length) return undefined;
-  const params = emptyTable<string>();
-  for (const [index, part] of pattern.entries()) {
+function fits(pattern: CompiledRoute['segments'], segments: string[]): boolean {
+  for (let index = 0; index < pattern.length; index += 1) {
+    const part = pattern[index];
     const segment = segments[index] ?? '';
-    if (part.param !== undefined) {
-      if (segment === '') return undefined;
-      params[part.param] = segment;
-    } else if (part.literal !== segment) return undefined;
+    if (part?.param !== undefined ? segment === '' : part?.literal !== segment) return false;
+  }
+  return true;
+}
+
+function paramsOf(pattern: CompiledRoute['segments'], segments: string[]): Record<string, string> {
+  const params = emptyTable<string>();
+  for (let index = 0; index < pattern.length; index += 1) {
+    const name = pattern[index]?.param;
+    if (name !== undefined) params[name] = segments[index] ?? '';
   }
   return params;
 }

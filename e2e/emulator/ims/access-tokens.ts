@@ -4,9 +4,16 @@ import type { Core } from '../core';
 import type { AccessToken } from './ims-state';
 import { signingKey } from './signing-key';
 
+const keys = new Map<string, string>();
+
 /** The key under which a token is kept: its hash, so that state and data files hold nothing usable. */
 export function tokenKey(token: string): string {
-  return createHash('sha256').update(token).digest('hex').slice(0, 32);
+  const known = keys.get(token);
+  if (known !== undefined) return known;
+  if (keys.size >= 1000) keys.clear();
+  const key = createHash('sha256').update(token).digest('hex').slice(0, 32);
+  keys.set(token, key);
+  return key;
 }
 
 /** The access token's record while it is valid; `undefined` for unknown, revoked and expired tokens. */

@@ -33,6 +33,8 @@ function seeder(
       clientId: credential?.clientId ?? 'acp_ui_platform',
       technicalAccountId: credential?.technicalAccountId ?? 'acp_ui_platform@AdobeID',
     },
+    permissions: undefined,
+    origin: 'http://127.0.0.1',
     requestId: 'seed',
     nowMs,
     newId,

@@ -125,6 +125,8 @@ export function createHarness(): Harness {
         organisation,
         sandbox: sandbox(name),
         client: { clientId: 'client', technicalAccountId: 'TA@techacct.adobe.com' },
+        permissions: undefined,
+        origin: 'http://127.0.0.1',
         requestId: 'request-1',
         nowMs: now,
         newId,

@@ -8,6 +8,16 @@ const looks: Record<CheckOutcome, { state: ProgressState; words: string }> = {
   unknown: { state: 'unknown', words: 'Not known yet' },
 };
 
+/**
+ * The checks that say why something cannot be used. While the source or the credential itself is the reason, nothing can
+ * be read, and a row for each kind of data would only repeat that.
+ */
+export function tellingChecks(checks: readonly ConnectCheck[]): readonly ConnectCheck[] {
+  const failed = checks.filter(({ outcome }) => outcome !== 'ok');
+  const essential = failed.filter(({ id }) => id === 'reachable' || id === 'credential');
+  return essential.length > 0 ? essential : failed;
+}
+
 /** Named checks of a credential, each with its own outcome, one sentence, and one action when it is not green. */
 export function CheckList({ checks }: { checks: readonly ConnectCheck[] }) {
   return (

@@ -1,0 +1,82 @@
+import type { MenuCommand } from './command-menu';
+import type { CounterFilter, EditorHeaderProps, EditorView } from './editor-header';
+
+const counterLabels: Readonly<Record<CounterFilter, string>> = {
+  mapped: 'Show mapped fields only',
+  required: 'Show required fields that are left',
+  identity: 'Show identity fields',
+  errors: 'Show errors only',
+  unused: 'Show unused source fields',
+  comments: 'Show open comments',
+};
+const counters: readonly CounterFilter[] = ['mapped', 'required', 'identity', 'errors', 'unused', 'comments'];
+const views: readonly (readonly [EditorView, string])[] = [
+  ['lines', 'Lines view'],
+  ['table', 'Table view'],
+  ['code', 'Code view'],
+];
+
+type More = { onNextError: () => void; onExpandAll: () => void; onCollapseAll: () => void };
+
+/** Everything the command menu can do, from what the header can do; what makes no sense now is left out. */
+export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand[] {
+  const { history, readOnly, presets, filter, view } = header;
+  const undo = history.undo.at(-1);
+  const redo = history.redo.at(-1);
+  const commands: (MenuCommand | false)[] = [
+    !readOnly &&
+      undo !== undefined && { id: 'undo', label: `Undo: ${undo.label}`, keys: 'Ctrl Z', run: header.onUndo },
+    !readOnly &&
+      redo !== undefined && {
+        id: 'redo',
+        label: `Redo: ${redo.label}`,
+        keys: 'Shift Ctrl Z',
+        run: header.onRedo,
+      },
+    ...views.map(
+      ([value, label]) =>
+        view !== value && {
+          id: `view ${value}`,
+          label,
+          words: 'switch open',
+          run: () => header.onViewChange(value),
+        },
+    ),
+    { id: 'error', label: 'Go to the next error', keys: 'F8', run: more.onNextError },
+    filter !== undefined && {
+      id: 'filter none',
+      label: 'Show all fields again',
+      words: 'filter clear',
+      run: () => header.onFilterChange(undefined),
+    },
+    ...counters.map(
+      (counter) =>
+        counter !== filter && {
+          id: `filter ${counter}`,
+          label: counterLabels[counter],
+          words: 'filter',
+          run: () => header.onFilterChange(counter),
+        },
+    ),
+    { id: 'expand', label: 'Expand all fields', words: 'open folders', run: more.onExpandAll },
+    { id: 'collapse', label: 'Collapse all fields', words: 'close folders', run: more.onCollapseAll },
+    ...presets.map(
+      (preset) =>
+        !readOnly && {
+          id: `preset ${preset.title}`,
+          label: `Apply “${preset.title}”`,
+          words: 'preset',
+          run: preset.onApply,
+        },
+    ),
+    !readOnly &&
+      header.coverage.mappings > 0 && {
+        id: 'clear',
+        label: 'Clear all mappings',
+        words: 'remove delete',
+        run: header.onClear,
+      },
+    { id: 'help', label: 'Keyboard shortcuts', keys: '?', words: 'help keys', run: header.onHelp },
+  ];
+  return commands.filter((command) => command !== false);
+}

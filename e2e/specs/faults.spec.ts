@@ -1,0 +1,321 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import type { Fault } from '../support/emulator-client';
+import { createOperations, findFlows, readCreates } from '../support/platform-state';
+import {
+  applyPreset,
+  connectStripe,
+  continueControl,
+  expectCreated,
+  expectMap,
+  expectStep,
+  goToData,
+  goToReview,
+  goToSchedule,
+  readName,
+  startOnboarding,
+  startStripeAtData,
+  startStripeAtMap,
+  startStripeAtReview,
+} from '../support/wizard';
+
+// The browser writes a line for every answer of 4xx and 5xx; here they are the subject.
+test.beforeEach(({ watch }) => watch.expectFailedLoads());
+
+const onEach = (fault: Omit<Fault, 'match'>): Fault[] =>
+  createOperations.map((op) => ({ match: { op }, when: { nth: [1] }, ...fault }));
+
+async function pressCreate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Create dataflow/ }).click();
+}
+
+const notice = (page: Page, title: string) => page.getByRole('alert').filter({ hasText: title });
+
+for (const [what, action, title] of [
+  ['is forbidden', { type: 'status', status: 403, code: '403027' }, 'You do not have permission for this'],
+  ['is throttled', { type: 'throttle', retryAfter: 60 }, 'Too many requests at the moment'],
+  ['gets an error', { type: 'status', status: 500 }, 'We do not know yet whether'],
+  ['gets no answer', { type: 'hang', ms: 10_000 }, 'We do not know yet whether'],
+] as const) {
+  test(`when creating the account ${what}, the form says so, keeps its entries and connects afterwards`, async ({
+    signedIn: page,
+    emulator,
+  }) => {
+    const before = await emulator.objects('flowservice', 'connections');
+    await startOnboarding(page, 'Stripe');
+    await emulator.putFaults([{ match: { op: 'flow.connections.create' }, action }]);
+    const key = page.getByRole('textbox', { name: 'Secret or restricted key' });
+    await key.fill('sk_test_tributary');
+    await page.getByRole('button', { name: 'Connect and test' }).click();
+    await expect(notice(page, title)).toBeVisible({ timeout: 10_000 });
+    await expect(key).toHaveValue('sk_test_tributary');
+    await emulator.clearFaults();
+    await connectStripe(page);
+    expect(await emulator.objects('flowservice', 'connections')).toHaveLength(before.length + 1);
+  });
+}
+
+test('an account whose creation got no answer is found again, not made twice', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  const before = await emulator.objects('flowservice', 'connections');
+  await startOnboarding(page, 'Stripe');
+  await emulator.putFaults([
+    {
+      match: { op: 'flow.connections.create' },
+      phase: 'after',
+      when: { nth: [1] },
+      action: { type: 'reset' },
+    },
+  ]);
+  await connectStripe(page);
+  expect(await emulator.objects('flowservice', 'connections')).toHaveLength(before.length + 1);
+});
+
+test('a revoked token is renewed without a word', async ({ signedIn: page, emulator }) => {
+  await startOnboarding(page, 'Stripe');
+  await connectStripe(page);
+  await emulator.putFaults([
+    { match: { op: 'flow.connections.explore' }, when: { nth: [1] }, action: { type: 'tokenRevoke' } },
+  ]);
+  await goToData(page);
+  await expect(page.getByText(/in the sample/).first()).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText('No answer yet')).toHaveCount(0);
+});
+
+for (const [what, action, title] of [
+  ['an error', { type: 'status', status: 500 }, 'Adobe had a fault of its own'],
+  ['a proxy’s page', { type: 'body', body: 'html' }, 'Adobe had a fault of its own'],
+  ['no answer', { type: 'hang', ms: 5_000 }, 'Adobe did not answer in time'],
+  ['a cut connection', { type: 'reset' }, 'Adobe could not be reached'],
+  ['a refusal', { type: 'status', status: 403, code: '403027' }, 'You do not have permission for this'],
+] as const) {
+  test(`when explore gets ${what}, the step says so and goes on when it is over`, async ({
+    signedIn: page,
+    emulator,
+  }) => {
+    await startStripeAtData(page);
+    await expect(page.getByText(/in the sample/).first()).toBeVisible();
+    await emulator.putFaults([{ match: { op: 'flow.connections.explore' }, action }]);
+    await page
+      .getByRole('radiogroup', { name: 'What to bring in' })
+      .getByText('Charges', { exact: true })
+      .click();
+    await expect(notice(page, title)).toBeVisible({ timeout: 15_000 });
+    await emulator.clearFaults();
+    await page.reload();
+    await page
+      .getByRole('radiogroup', { name: 'What to bring in' })
+      .getByText('Charges', { exact: true })
+      .click();
+    await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
+  });
+}
+
+test('when the target cannot be read, the step says so and Try again brings it', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtData(page);
+  await page
+    .getByRole('radiogroup', { name: 'What to bring in' })
+    .getByText('Charges', { exact: true })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
+  await emulator.putFaults([
+    { match: { op: 'schemaRegistry.tenant.schemas.list' }, action: { type: 'status', status: 503 } },
+  ]);
+  await continueControl(page, 'Map charges').click();
+  await expectStep(page, 'map');
+  await expect(notice(page, 'Adobe had a fault of its own')).toBeVisible({ timeout: 10_000 });
+  await emulator.clearFaults();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectMap(page);
+});
+
+test('when the plan cannot be checked, Review says so and Try again brings it', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtMap(page);
+  await applyPreset(page, 'Adobe’s published mapping for charges', 36);
+  await goToSchedule(page);
+  await emulator.putFaults([
+    { match: { op: 'catalog.dataSets.list' }, action: { type: 'status', status: 503 } },
+  ]);
+  await continueControl(page, 'Review').click();
+  await expectStep(page, 'review');
+  await expect(page.getByText('Adobe had a fault of its own')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('button', { name: /^Create dataflow/ })).toBeDisabled();
+  await emulator.clearFaults();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible();
+});
+
+for (const [what, fault] of [
+  ['is lost after the object was made', { phase: 'after', action: { type: 'reset' } }],
+  ['is cut in half', { phase: 'after', action: { type: 'truncate', bytes: 5 } }],
+  ['asks to slow down', { action: { type: 'throttle', retryAfter: 1 } }],
+  ['refuses a token that has just ended', { action: { type: 'tokenExpire' } }],
+] as const) {
+  test(`when every first answer ${what}, each object is made exactly once`, async ({
+    signedIn: page,
+    emulator,
+  }) => {
+    await startStripeAtReview(page);
+    const since = await emulator.position();
+    await emulator.putFaults(onEach(fault));
+    await pressCreate(page);
+    await expectCreated(page);
+    const creates = await readCreates(emulator, since);
+    expect(Object.fromEntries(Object.entries(creates).map(([op, rows]) => [op, rows.length]))).toEqual(
+      Object.fromEntries(createOperations.map((op) => [op, 1])),
+    );
+    expect(await findFlows(emulator, await readName(page))).toHaveLength(1);
+  });
+}
+
+test('a request that never arrived is sent again only after it has been looked for', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtReview(page);
+  await emulator.putFaults([
+    { match: { op: 'flow.flows.create' }, when: { nth: [1] }, action: { type: 'reset' } },
+  ]);
+  const since = await emulator.position();
+  await pressCreate(page);
+  await expectCreated(page);
+  const rows = await emulator.journal({ since });
+  const sends = rows.filter(({ op }) => op === 'flow.flows.create');
+  expect(sends).toHaveLength(2);
+  const lookUps = rows.filter(({ op, seq }) => {
+    return op === 'flow.flows.list' && seq > (sends[0]?.seq ?? 0) && seq < (sends[1]?.seq ?? 0);
+  });
+  expect(lookUps.length).toBeGreaterThan(2);
+  expect(await findFlows(emulator, await readName(page))).toHaveLength(1);
+});
+
+test('an outcome that cannot be looked up is “not known”, never “failed”, and ends well', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtReview(page);
+  const name = await readName(page);
+  await emulator.putFaults([
+    { match: { op: 'flow.flows.create' }, phase: 'after', action: { type: 'reset' } },
+    { match: { op: 'flow.flows.list' }, action: { type: 'status', status: 503 } },
+    { match: { op: 'flow.flows.search' }, action: { type: 'status', status: 503 } },
+  ]);
+  await pressCreate(page);
+  await expect(page.getByRole('heading', { name: 'Paused until the platform answers' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByText('We could not look up whether it was created.')).toBeVisible();
+  await expect(page.getByText(/\b(failed|refused)\b/i)).toHaveCount(0);
+  await emulator.clearFaults();
+  await page.getByRole('button', { name: 'Continue now' }).click();
+  await expectCreated(page);
+  expect(await findFlows(emulator, name)).toHaveLength(1);
+});
+
+test('a refusal stops with the reason; resuming goes on from there and makes nothing twice', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtReview(page);
+  const since = await emulator.position();
+  await emulator.putFaults([
+    { match: { op: 'flow.flows.create' }, action: { type: 'status', status: 403, code: '403027' } },
+  ]);
+  await pressCreate(page);
+  await expect(page.getByRole('heading', { name: 'The platform refused a part of the plan' })).toBeVisible({
+    timeout: 10_000,
+  });
+  await expect(page.getByText(/^The credential may not create it/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^The credential may not create it/)).toBeVisible();
+  await emulator.clearFaults();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expectCreated(page);
+  const creates = await readCreates(emulator, since);
+  for (const op of createOperations) expect(creates[op], op).toHaveLength(1);
+});
+
+test('a title that somebody took meanwhile leads to the step that changes it', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtReview(page);
+  await emulator.putFaults([
+    {
+      match: { op: 'schemaRegistry.tenant.schemas.create' },
+      action: {
+        type: 'status',
+        status: 400,
+        body: {
+          type: 'http://ns.adobe.com/aep/errors/XDM-1521-400',
+          title: 'Title must be unique',
+          status: 400,
+          detail: 'Title must be unique',
+        },
+      },
+    },
+  ]);
+  await pressCreate(page);
+  await expect(page.getByText(/^Another schema is called “Stripe charges/)).toBeVisible({ timeout: 10_000 });
+  await emulator.clearFaults();
+  await page.getByRole('link', { name: 'Change it in Map' }).click();
+  await expectMap(page);
+  await page.getByRole('button', { name: 'Change target' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
+  await dialog.getByRole('textbox', { name: 'Schema' }).fill('Charges under another title');
+  await dialog.getByRole('button', { name: 'Use this target' }).click();
+  await goToSchedule(page);
+  await goToReview(page);
+  await pressCreate(page);
+  await expectCreated(page);
+  const schemas = await emulator.objects('schemaRegistry', 'schemas');
+  expect(JSON.stringify(schemas)).toContain('Charges under another title');
+});
+
+test('a double click and a reload in the middle give one dataflow', async ({ signedIn: page, emulator }) => {
+  await startStripeAtReview(page);
+  const name = await readName(page);
+  const since = await emulator.position();
+  await emulator.putFaults([
+    { match: { op: 'flow.flows.create' }, when: { nth: [1] }, action: { type: 'barrier', name: 'flow' } },
+  ]);
+  await page.getByRole('button', { name: /^Create dataflow/ }).dblclick();
+  await emulator.waitForBarrier('flow');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Creating the dataflow' })).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('link', { name: `Watch: ${name}`, exact: true }).click();
+  await expectStep(page, 'review');
+  await emulator.openBarrier('flow');
+  await expectCreated(page);
+  const creates = await readCreates(emulator, since);
+  for (const op of createOperations) expect(creates[op], op).toHaveLength(1);
+  expect(await findFlows(emulator, name)).toHaveLength(1);
+});
+
+test('what a refused run has made can be removed again', async ({ signedIn: page, emulator }) => {
+  await startStripeAtReview(page);
+  const before = await emulator.objects('catalog', 'dataSets');
+  await emulator.putFaults([
+    { match: { op: 'flow.flows.create' }, action: { type: 'status', status: 403, code: '403027' } },
+  ]);
+  await pressCreate(page);
+  await expect(page.getByRole('heading', { name: 'The platform refused a part of the plan' })).toBeVisible({
+    timeout: 10_000,
+  });
+  await emulator.clearFaults();
+  await page.getByRole('button', { name: 'Remove what was made' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove what was made' }).click();
+  await expect(
+    page.getByRole('heading', { name: /^(Everything that was made has been removed|Removed, except)/ }),
+  ).toBeVisible({ timeout: 10_000 });
+  expect(await emulator.objects('catalog', 'dataSets')).toHaveLength(before.length);
+});
