@@ -50,7 +50,7 @@ export function AccountPageView({ account, canConnect }: { account: AccountView;
             <Moment timeMs={createdAtMs} look="stacked" />
           </Fact>
           <Fact label="Base connection">
-            <span className="flex items-start gap-1">
+            <span className="flex items-center gap-1">
               <code className="font-mono text-sm break-all">{id}</code>
               <CopyButton text={id} what="id of the base connection" />
             </span>

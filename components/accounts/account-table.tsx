@@ -108,7 +108,7 @@ function UsedBy({ dataflows }: { dataflows: AccountView['dataflows'] }) {
     <ul>
       {dataflows.slice(0, listedAtMost).map(({ id, name }) => (
         <li key={id}>
-          <TextLink href={dataflowPath(id)} isQuiet className="inline-block py-0.5 break-words">
+          <TextLink href={dataflowPath(id)} isQuiet className="-my-0.5 inline-block py-0.5 break-words">
             <bdi>{name}</bdi>
           </TextLink>
         </li>

@@ -7,6 +7,7 @@ import { useState, useTransition } from 'react';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
 import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Spinner } from '@/components/ui/spinner';
 import { advanceVersion, useDraftVersion } from '@/components/wizard/draft-version';
@@ -50,6 +51,17 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
   const isUnreadable =
     status !== undefined && status.outcome !== 'readable' && status.outcome !== 'unanswered';
 
+  const disabledReason = () => {
+    if (!canEdit && chosen === null) {
+      return 'Nothing has been chosen yet. Ask an editor or an owner to choose what to bring in.';
+    }
+    if (!canEdit) return undefined;
+    if (path === null) return 'Choose what to bring in first.';
+    return isUnreadable
+      ? 'This credential may not read it. Choose something else, or connect another account.'
+      : undefined;
+  };
+
   const handleContinue = () => {
     if (path === null) return;
     setError(undefined);
@@ -86,11 +98,14 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
               isRetrying={paths.isFetching}
             />
           )}
-          {paths.data && (
-            <PathList paths={paths.data.paths} value={path} onChange={setPath} isReadOnly={!canEdit} />
-          )}
+          {paths.data && <PathList paths={paths.data.paths} value={path} onChange={setPath} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {!canEdit && (
+            <Notice tone="info" title="Your role can look, not choose">
+              <p>Fields and samples are open to you. What you select here is not saved.</p>
+            </Notice>
+          )}
           {error && <AppErrorNotice error={error} onRetry={handleContinue} isRetrying={isPending} />}
           {path === null || isUnreadable ? (
             <p className="rounded-lg border border-dashed border-line-strong p-8 text-center text-text-muted">
@@ -115,7 +130,7 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
         onboardingId={onboardingId}
         step="data"
         status={
-          hasMappings && chosen !== null && path !== chosen ? (
+          canEdit && hasMappings && chosen !== null && path !== chosen ? (
             <p className="text-sm text-caution-strong">
               Going on starts the mapping anew: its fields belong to another resource.
             </p>
@@ -127,15 +142,9 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
           onPress={handleContinue}
           isPending={isPending}
           pendingLabel="Reading its fields"
-          disabledReason={
-            path === null
-              ? 'Choose what to bring in first.'
-              : isUnreadable
-                ? 'This credential may not read it. Choose something else, or connect another account.'
-                : undefined
-          }
+          disabledReason={disabledReason()}
         >
-          {resource ? `Map ${resource.title.toLowerCase()}` : 'Map'}
+          {resource && canEdit ? `Map ${resource.title.toLowerCase()}` : 'Map'}
         </Button>
       </StepFooter>
     </>

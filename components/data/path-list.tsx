@@ -9,12 +9,10 @@ export function PathList({
   paths,
   value,
   onChange,
-  isReadOnly,
 }: {
   paths: readonly PathReply[];
   value: string | null;
   onChange: (path: string) => void;
-  isReadOnly: boolean;
 }) {
   return (
     <RadioGroup
@@ -22,7 +20,6 @@ export function PathList({
       look="cards"
       value={value === null ? null : key(value)}
       onChange={(chosen) => onChange(chosen.slice(1))}
-      isDisabled={isReadOnly}
       options={paths.map((path) => ({
         value: key(path.path),
         label: path.title,

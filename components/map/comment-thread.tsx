@@ -104,7 +104,6 @@ export function CommentThread({ mapping, model, personName, readOnly }: CommentT
             label="Comment"
             kind="multiline"
             rows={2}
-            isOptional
             value={text}
             onChange={setText}
             error={isTooLong ? 'This is longer than a comment may be. Shorten it.' : undefined}

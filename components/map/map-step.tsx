@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import clsx from 'clsx';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, useTransition } from 'react';
@@ -15,6 +16,7 @@ import { useAutosave } from '@/components/wizard/use-autosave';
 import type { OnboardingId } from '@/lib/ids';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
+import { currentRowErrors } from '@/lib/mapping/preview-errors';
 import { onboardingStepPath } from '@/lib/paths';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
@@ -48,6 +50,7 @@ export function MapStep(props: MapStepProps) {
   const [history, setHistory] = useState(props.history ?? emptyMappingHistory);
   const [wanted, setWanted] = useState<WantedTarget>();
   const [edited, setEdited] = useState<Target>();
+  const [recordIndex, setRecordIndex] = useState(0);
   const [isLeaving, startLeaving] = useTransition();
 
   const target = useQuery({
@@ -82,7 +85,11 @@ export function MapStep(props: MapStepProps) {
       [onboardingId],
     ),
   );
-  const preview = usePlatformPreview(onboardingId, flush);
+  const preview = usePlatformPreview(onboardingId, flush, history.state.mappings);
+  const rowErrors = useMemo(
+    () => preview.data && currentRowErrors(preview.data, history.state.mappings),
+    [preview.data, history.state.mappings],
+  );
 
   const handleHistory = (changed: MappingHistory) => {
     setHistory(changed);
@@ -164,28 +171,42 @@ export function MapStep(props: MapStepProps) {
             onEdit={handleTarget}
             onWant={handleWanted}
           />
-          <MappingEditor
-            sourceSchema={sourceSchema}
-            targetSchema={target.data.schema}
-            recordRoot={source.recordRoot}
-            envelopeFields={source.envelopeFields}
-            tenantId={target.data.tenantId}
-            presets={presets}
-            requiredTargets={target.data.requiredTargets}
-            identityTargets={target.data.identityTargets}
-            history={history}
-            onChange={handleHistory}
-            readOnly={!canEdit}
-            mappingDialect={source.mappingDialect}
-            openTargets={openTargets}
-            {...(props.personName !== undefined && { personName: props.personName })}
-            {...(sample.data && { sampleRecords: sample.data.rows })}
-            {...(preview.data && {
-              previewResults: preview.data.records.map(({ data, errors }) => ({ data, errors })),
-              rowErrors: preview.data.rowErrors,
-            })}
-          />
-          <PlatformPreview preview={preview} hasMappings={history.state.mappings.length > 0} />
+          <div
+            className={clsx(
+              'flex flex-col gap-6',
+              preview.data && '2xl:grid 2xl:grid-cols-[minmax(0,1fr)_26rem] 2xl:items-start',
+            )}
+          >
+            <MappingEditor
+              sourceSchema={sourceSchema}
+              targetSchema={target.data.schema}
+              recordRoot={source.recordRoot}
+              envelopeFields={source.envelopeFields}
+              tenantId={target.data.tenantId}
+              presets={presets}
+              requiredTargets={target.data.requiredTargets}
+              identityTargets={target.data.identityTargets}
+              history={history}
+              onChange={handleHistory}
+              readOnly={!canEdit}
+              mappingDialect={source.mappingDialect}
+              openTargets={openTargets}
+              {...(props.personName !== undefined && { personName: props.personName })}
+              {...(sample.data && { sampleRecords: sample.data.rows })}
+              {...(preview.data && {
+                previewResults: preview.data.records,
+              })}
+              {...(rowErrors && { rowErrors })}
+              recordIndex={recordIndex}
+              onRecordChange={setRecordIndex}
+            />
+            <PlatformPreview
+              preview={preview}
+              hasMappings={history.state.mappings.length > 0}
+              recordIndex={recordIndex}
+              onRecordChange={setRecordIndex}
+            />
+          </div>
         </>
       )}
       <StepFooter onboardingId={onboardingId} step="map" status={<SaveStatus state={state} />}>

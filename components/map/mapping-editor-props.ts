@@ -26,7 +26,7 @@ export type MappingEditorProps = {
   /** Records as the preview gives them, wrapped in `recordRoot`; personal values are masked before they are shown. */
   sampleRecords?: readonly unknown[];
   /** The platform's preview of the same records, in the same order. */
-  previewResults?: readonly { data: unknown; errors: unknown }[];
+  previewResults?: readonly { data: unknown }[];
   readOnly?: boolean;
   /** The form in which the platform gets the rows; `source` when left out. */
   mappingDialect?: WireDialect;
@@ -34,6 +34,9 @@ export type MappingEditorProps = {
   openTargets?: readonly string[];
   /** Signs comments. */
   personName?: string;
-  /** What the platform's own check says, by mapping id. */
+  /** The sample record on show; kept here when left out. */
+  recordIndex?: number;
+  onRecordChange?: (index: number) => void;
+  /** What the platform's own check says about rows as they are now, by mapping id. */
   rowErrors?: Readonly<Record<string, string>>;
 };

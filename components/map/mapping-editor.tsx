@@ -54,7 +54,8 @@ export function MappingEditor(props: MappingEditorProps) {
     history.state.mappings.length > tableAboveMappings ? 'table' : 'lines',
   );
   const [counter, setCounter] = useState<CounterFilter>();
-  const [recordIndex, setRecordIndex] = useState(0);
+  const [ownRecordIndex, setRecordIndex] = useState(0);
+  const recordIndex = props.recordIndex ?? ownRecordIndex;
   const [open, setOpen] = useState<'help' | 'menu'>();
 
   const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
@@ -134,7 +135,7 @@ export function MappingEditor(props: MappingEditorProps) {
   return (
     <div
       ref={editor}
-      className="flex h-[max(32rem,calc(100dvh-12rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+      className="flex h-[max(32rem,calc(100dvh-10rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
     >
       <EditorHeader {...header} />
       {!readOnly && <RepairBar repairs={repairs} model={model} />}
@@ -152,7 +153,7 @@ export function MappingEditor(props: MappingEditorProps) {
           sampleRecords={sampleRecords}
           previewResults={previewResults}
           recordIndex={recordIndex}
-          onRecordChange={setRecordIndex}
+          onRecordChange={props.onRecordChange ?? setRecordIndex}
           personName={personName}
           readOnly={readOnly}
         />

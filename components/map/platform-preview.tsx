@@ -9,10 +9,14 @@ import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
 import { StatusLight } from '@/components/ui/status-light';
 import type { OnboardingId } from '@/lib/ids';
+import type { FieldMapping } from '@/lib/mapping/mapping';
 import { type PreviewReply, previewReply } from '@/lib/wizard/replies';
 
+/** The platform's answer, with the rows it was about. */
+type Checked = PreviewReply & { mappings: readonly FieldMapping[] };
+
 type Preview = {
-  data: PreviewReply | undefined;
+  data: Checked | undefined;
   error: unknown;
   isFetching: boolean;
   isStale: boolean;
@@ -21,13 +25,18 @@ type Preview = {
 };
 
 /** Asks the platform what it makes of the sample with the saved mappings; `flush` saves what is not saved yet. */
-export function usePlatformPreview(onboardingId: OnboardingId, flush: () => Promise<boolean>): Preview {
+export function usePlatformPreview(
+  onboardingId: OnboardingId,
+  flush: () => Promise<boolean>,
+  mappings: readonly FieldMapping[],
+): Preview {
   const [isStale, setStale] = useState(false);
   const query = useQuery({
     queryKey: ['preview', onboardingId],
     queryFn: async ({ signal }) => {
       await flush();
-      return readJson(`/api/onboardings/${onboardingId}/preview`, previewReply, signal);
+      const reply = await readJson(`/api/onboardings/${onboardingId}/preview`, previewReply, signal);
+      return { ...reply, mappings };
     },
     enabled: false,
     retry: false,
@@ -46,8 +55,18 @@ export function usePlatformPreview(onboardingId: OnboardingId, flush: () => Prom
 }
 
 /** The platform's own result for the sample: one record at a time, with what it refuses. */
-export function PlatformPreview({ preview, hasMappings }: { preview: Preview; hasMappings: boolean }) {
-  const [row, setRow] = useState(0);
+export function PlatformPreview({
+  preview,
+  hasMappings,
+  recordIndex: row,
+  onRecordChange: setRow,
+}: {
+  preview: Preview;
+  hasMappings: boolean;
+  /** The record on show, the same as in the editor. */
+  recordIndex: number;
+  onRecordChange: (index: number) => void;
+}) {
   const { data } = preview;
   const record = data?.records[Math.min(row, data.records.length - 1)];
   const withErrors = data?.records.filter(({ errors }) => errors.length > 0).length ?? 0;

@@ -7,7 +7,6 @@ import { measureCoverage } from '@/lib/mapping/coverage';
 import { doCommand } from '@/lib/mapping/history';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
-import { locatePreviewErrors } from '@/lib/mapping/preview-errors';
 import { proposeRepairs } from '@/lib/mapping/propose-repairs';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { createMappingId } from './create-mapping-id';
@@ -17,7 +16,7 @@ import { markRows } from './row-marks';
 /** Everything the editor shows, worked out from its props; and the one way to change the mappings. */
 export function useMappingModel(props: MappingEditorProps) {
   const { sourceSchema, targetSchema, envelopeFields, tenantId, history, onChange, rowErrors } = props;
-  const { requiredTargets, identityTargets, previewResults } = props;
+  const { requiredTargets, identityTargets } = props;
   const hidden = envelopeFields.join('\n');
   // Memoised by hand: trees are costly, and their numbers are what the views and the lines hold on to.
   const sourceTree = useMemo(
@@ -28,15 +27,17 @@ export function useMappingModel(props: MappingEditorProps) {
   const tenantRoot = tenantRootOf(tenantId);
   const { state } = history;
 
-  const checked = useMemo(() => {
-    const previewErrors = locatePreviewErrors((previewResults ?? []).map(readErrors), state.mappings);
-    return checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
-      const { id } = row.mapping;
-      // Our own refusal says how to put it right, and comes first.
-      const error = rowErrors?.[id] ?? (row.verdict === 'refused' ? undefined : previewErrors[id]);
-      return error === undefined ? row : { ...row, verdict: 'refused' as const, sentence: error };
-    });
-  }, [state, sourceTree, targetTree, tenantRoot, rowErrors, previewResults]);
+  const checked = useMemo(
+    () =>
+      checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
+        const error = rowErrors?.[row.mapping.id];
+        // Our own refusal says how to put it right, and comes first.
+        return error === undefined || row.verdict === 'refused'
+          ? row
+          : { ...row, verdict: 'refused' as const, sentence: error };
+      }),
+    [state, sourceTree, targetTree, tenantRoot, rowErrors],
+  );
   const repairs = useMemo(
     () => proposeRepairs(checked, { sourceTree, targetTree, tenantRoot }),
     [checked, sourceTree, targetTree, tenantRoot],
@@ -81,12 +82,6 @@ export function useMappingModel(props: MappingEditorProps) {
     run,
     replace,
     current,
-  };
-}
-
-function readErrors({ errors }: { errors: unknown }): { errors: string[] } {
-  return {
-    errors: Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : [],
   };
 }
 

@@ -14,7 +14,9 @@ export function PageBody({
   width?: keyof typeof widths;
 }) {
   return (
-    <div className={clsx('mx-auto flex w-full flex-1 flex-col gap-6 px-4 py-6 sm:px-6 sm:py-8', widths[width])}>
+    <div
+      className={clsx('mx-auto flex w-full flex-1 flex-col gap-6 px-4 py-6 sm:px-6 sm:py-8', widths[width])}
+    >
       {children}
     </div>
   );

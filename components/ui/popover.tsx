@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import type { ReactNode, RefObject } from 'react';
-import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { Popover as AriaPopover, DialogTrigger } from 'react-aria-components';
 import { popoverStyles } from './field-styles';
 
 export type PopoverProps = {
@@ -23,25 +23,33 @@ export function Popover({
   label,
   trigger,
   triggerRef,
+  isOpen,
+  onOpenChange,
   placement = 'bottom start',
   children,
   className,
-  ...state
 }: PopoverProps) {
+  const labelId = useId();
+  const [isOpenHere, setOpenHere] = useState(false);
+  const changeOpen = (next: boolean) => {
+    setOpenHere(next);
+    onOpenChange?.(next);
+  };
+  const state = { isOpen: isOpen ?? isOpenHere, onOpenChange: changeOpen };
+  // Without a dialog inside the panel is the dialog itself, with React Aria's hidden dismiss buttons in it.
   const panel = (
     <AriaPopover
       placement={placement}
       offset={6}
       {...(trigger === undefined && state)}
       {...(triggerRef !== undefined && { triggerRef })}
-      className={clsx(popoverStyles, 'max-w-[min(28rem,92vw)]')}
+      aria-labelledby={labelId}
+      className={clsx(popoverStyles, 'max-w-[min(28rem,92vw)] overflow-auto p-4 outline-none', className)}
     >
-      <Dialog
-        aria-label={label}
-        className={clsx('max-h-[inherit] overflow-auto p-4 outline-none', className)}
-      >
-        {({ close }) => (typeof children === 'function' ? children(close) : children)}
-      </Dialog>
+      <span id={labelId} hidden>
+        {label}
+      </span>
+      {typeof children === 'function' ? children(() => changeOpen(false)) : children}
     </AriaPopover>
   );
   if (trigger === undefined) return panel;

@@ -42,8 +42,8 @@ export function OnboardingName({
 
   return (
     <div className="flex min-w-0 items-center gap-1">
-      <h1 className="min-w-0 truncate text-2xl font-semibold" title={name}>
-        {name}
+      <h1 className="min-w-0 text-xl break-words sm:text-2xl">
+        <bdi>{name}</bdi>
       </h1>
       {canEdit && (
         <Dialog

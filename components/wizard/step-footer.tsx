@@ -27,7 +27,7 @@ export function StepFooter({
         <LinkButton
           href={onboardingStepPath(onboardingId, before)}
           variant="quiet"
-          icon={<Icon glyph={ArrowLeft} />}
+          icon={<Icon glyph={ArrowLeft} isDirectional />}
         >
           {stepTitles[before]}
         </LinkButton>

@@ -35,11 +35,12 @@ export function StepRail({ onboardingId, current, done, open }: StepRailProps) {
               >
                 {isDone && !isCurrent ? <Check size={14} strokeWidth={2.5} /> : index + 1}
               </span>
-              <span className={clsx(isCurrent && 'font-semibold')}>{stepTitles[step]}</span>
+              {/* On a phone only the present step is named for the eye: all five fit without scrolling. */}
+              <span className={isCurrent ? 'font-semibold' : 'max-sm:sr-only'}>{stepTitles[step]}</span>
               <span className="sr-only">{isDone ? '(done)' : ''}</span>
             </>
           );
-          const shape = 'flex items-center gap-2 rounded-md px-2 py-1.5 whitespace-nowrap';
+          const shape = 'relative flex items-center gap-2 rounded-md px-1 py-1.5 whitespace-nowrap sm:px-2';
           return (
             <li key={step} className="flex items-center">
               {open.includes(step) ? (

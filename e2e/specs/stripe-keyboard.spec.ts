@@ -18,6 +18,7 @@ test('Stripe charges from home to created with the keyboard alone', async ({ sig
   const since = await emulator.position();
   await page.goto('/');
   await enter(page, page.getByRole('link', { name: 'Bring in data' }).first());
+  await expect(page.getByRole('heading', { name: 'Where does the data come from?' })).toBeVisible();
   await enter(page, page.getByRole('main').getByRole('button', { name: 'Stripe' }));
   await expectStep(page, 'connect');
 

@@ -12,6 +12,7 @@ export async function startOnboarding(
 ): Promise<string> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Bring in data' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Where does the data come from?' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: source }).click();
   await expectStep(page, 'connect');
   return onboardingIdOf(page);

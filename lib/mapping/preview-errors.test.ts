@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FieldMapping } from './mapping';
-import { locatePreviewErrors } from './preview-errors';
+import { currentRowErrors, locatePreviewErrors } from './preview-errors';
 
 const row = (id: string, source: string, target: string): FieldMapping => ({
   id,
@@ -38,4 +38,21 @@ it('a sentence that names no row, and a word that only begins like a path, are n
       [row('amount', 'data.amount', '_t.amount')],
     ),
   ).toEqual({});
+});
+
+it('a check speaks of rows as they were: rows that changed since, or are gone, have no error any more', () => {
+  const mappings = [row('a', 's.a', 't.a'), row('b', 's.b', 't.b'), row('c', 's.c', 't.c')];
+  const check = {
+    records: [{ errors: ['t.a is too long', 't.b is too long'] }],
+    rowErrors: { b: 'The platform refuses b.', c: 'The platform refuses c.', gone: 'Nobody knows.' },
+    mappings,
+  };
+  expect(currentRowErrors(check, mappings)).toEqual({
+    a: 'Sample record 1: t.a is too long',
+    b: 'The platform refuses b.',
+    c: 'The platform refuses c.',
+  });
+  expect(
+    currentRowErrors(check, [row('a', 's.a', 't.a'), row('b', 's.other', 't.b'), row('d', 's.c', 't.c')]),
+  ).toEqual({ a: 'Sample record 1: t.a is too long' });
 });

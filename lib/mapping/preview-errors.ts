@@ -28,6 +28,32 @@ export function locatePreviewErrors(
   );
 }
 
+/**
+ * What a check of the platform still says about the rows as they are now, by mapping id: its verdicts on rows, else its
+ * sentences about sample records. Rows that have changed since the check are left out.
+ */
+export function currentRowErrors(
+  check: {
+    records: readonly { errors: readonly string[] }[];
+    rowErrors: Readonly<Record<string, string>>;
+    /** The rows that were checked. */
+    mappings: readonly FieldMapping[];
+  },
+  mappings: readonly FieldMapping[],
+): Record<string, string> {
+  const found = new Map(Object.entries(locatePreviewErrors(check.records, check.mappings)));
+  for (const [id, sentence] of Object.entries(check.rowErrors)) found.set(id, sentence);
+  const checked = new Map(check.mappings.map((mapping) => [mapping.id, mapping]));
+  return Object.fromEntries(
+    mappings.flatMap(({ id, kind, source, target }) => {
+      const before = checked.get(id);
+      const sentence = found.get(id);
+      const isSame = before?.kind === kind && before.source === source && before.target === target;
+      return isSame && sentence !== undefined ? [[id, sentence]] : [];
+    }),
+  );
+}
+
 // The longest name wins: `a.b` stands inside every sentence about `a.b.c`.
 function rowNamedBy(sentence: string, mappings: readonly FieldMapping[]): FieldMapping | undefined {
   for (const end of ['target', 'source'] as const) {

@@ -246,17 +246,18 @@ describe('replacing the credential of an account', () => {
 
   it('replaces nothing while data that a dataflow needs could not be tried', async () => {
     const { account } = await createFlow(platform, 'Half silent', { frequency: 'hour', interval: 1 });
-    // Charges are tried first.
-    await faults([
-      {
-        id: 'first',
-        match: { op: 'flow.connections.explore' },
-        when: { nth: [1] },
-        phase: 'before',
-        action: { type: 'reset' },
-      },
-    ]);
-    const result = await replace(account.id, 'sk_test_tributary');
+    const charges = encodeURIComponent(Buffer.from('{"resourcePath":"charges"}').toString('base64'));
+    const halfSilent: PlatformContext = {
+      ...platform,
+      fetch: (input, init) =>
+        String(input).includes(charges)
+          ? Promise.reject(new TypeError('fetch failed'))
+          : platform.fetch(input, init),
+    };
+    const result = await replaceCredential(
+      { ...ctx, platform: async () => halfSilent },
+      { baseConnectionId: account.id, credentials: { accessToken: 'sk_test_tributary' } },
+    );
     expect(outcomes(result)).toMatchObject({
       credential: 'ok',
       'path:charges': 'unknown',
