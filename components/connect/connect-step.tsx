@@ -96,6 +96,7 @@ export function ConnectStep({
   };
 
   const isChoosing = !account || isChanging;
+  const others = accounts.filter(({ id }) => id !== account?.baseConnectionId);
   return (
     <>
       <div className={clsx('grid gap-6', isChoosing && 'lg:grid-cols-[minmax(0,1fr)_20rem]')}>
@@ -144,13 +145,13 @@ export function ConnectStep({
               )}
               {isChanging && (
                 <div>
-                  <Button variant="quiet" onPress={() => setChanging(false)}>
+                  <Button size="small" onPress={() => setChanging(false)}>
                     Keep {account?.accountName}
                   </Button>
                 </div>
               )}
-              {accounts.length > 0 && (
-                <AccountList accounts={accounts} trying={trying} onUse={(id) => void handleReuse(id)} />
+              {others.length > 0 && (
+                <AccountList accounts={others} trying={trying} onUse={(id) => void handleReuse(id)} />
               )}
               {refused?.what === 'credential' && (
                 <RefusedNotice

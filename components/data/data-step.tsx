@@ -81,6 +81,11 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
 
   return (
     <>
+      {!canEdit && (
+        <Notice tone="info" title="Your role can look, not choose">
+          <p>Fields and samples are open to you. What you select here is not saved.</p>
+        </Notice>
+      )}
       <div className="grid min-w-0 gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           {paths.isPending && (
@@ -101,11 +106,6 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
           {paths.data && <PathList paths={paths.data.paths} value={path} onChange={setPath} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {!canEdit && (
-            <Notice tone="info" title="Your role can look, not choose">
-              <p>Fields and samples are open to you. What you select here is not saved.</p>
-            </Notice>
-          )}
           {error && <AppErrorNotice error={error} onRetry={handleContinue} isRetrying={isPending} />}
           {path === null || isUnreadable ? (
             <p className="rounded-lg border border-dashed border-line-strong p-8 text-center text-text-muted">

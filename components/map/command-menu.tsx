@@ -17,7 +17,7 @@ import {
 import { optionStyles } from '@/components/ui/field-styles';
 import { findFields } from '@/lib/mapping/find-fields';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
-import type { FieldRef, Side } from './drag-controller';
+import type { FieldRef, Side } from './field-ref';
 
 export type MenuCommand = {
   id: string;

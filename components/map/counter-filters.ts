@@ -1,7 +1,7 @@
 import { countOpenComments } from '@/lib/mapping/change-comments';
 import { findFieldId } from '@/lib/schema/field';
-import type { Side } from './drag-controller';
 import type { CounterFilter } from './editor-header';
+import type { Side } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
 type Keep = ((id: number) => boolean) | undefined;

@@ -7,7 +7,7 @@ import { Popover } from '@/components/ui/popover';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextField } from '@/components/ui/text-field';
 import { type FieldMapping, maxExpressionLength } from '@/lib/mapping/mapping';
-import type { FieldRef } from './drag-controller';
+import type { FieldRef } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
 export type FieldActionsProps = {

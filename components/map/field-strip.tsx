@@ -29,7 +29,7 @@ export function FieldStrip(props: FieldStripProps) {
   return (
     <div
       style={columns}
-      className="grid h-24 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(7rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
+      className="grid h-24 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
     >
       <section aria-label="Active source field" className="overflow-y-auto p-3">
         <FieldDetail

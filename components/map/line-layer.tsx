@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
+import type { PressedLine } from './grabbed-line';
 import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundles';
 import { createLinePainter, type LineFocus } from './line-painter';
 import styles from './map-lines.module.css';
@@ -24,9 +25,6 @@ export type LineLayerProps = {
   /** Takes what is pressed, for who may drag it away. */
   pressed: RefObject<PressedLine | undefined>;
 };
-
-/** A line with the pointer down on it, and how far along it: 0 at the source, 1 at the target. */
-export type PressedLine = { line: Line; along: number; event: PointerEvent };
 
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {

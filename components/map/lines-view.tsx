@@ -1,17 +1,19 @@
 'use client';
 
-import { type CSSProperties, type RefObject, useRef, useState } from 'react';
-import type { RowMark, TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import { type RefObject, useRef, useState } from 'react';
+import type { RowMark } from '@/components/schema-tree/row-mark';
+import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { matchChildren } from '@/lib/mapping/match-children';
 import type { TreeView } from '@/lib/schema/tree-view';
 import { CommentButton } from './comment-button';
-import type { FieldRef, Grab, Side } from './drag-controller';
 import { FieldActions } from './field-actions';
+import type { FieldRef, Side } from './field-ref';
 import { describeSourceSample, describeTargetSample } from './field-samples';
 import { FieldStrip } from './field-strip';
+import { grabbedLine, type PressedLine } from './grabbed-line';
 import type { Line } from './line-bundles';
-import { LineLayer, type PressedLine } from './line-layer';
+import { LineLayer } from './line-layer';
 import { MapChildrenDialog } from './map-children-dialog';
 import { MappingBar } from './mapping-bar';
 import { PaneSeparator } from './pane-separator';
@@ -59,17 +61,7 @@ export function LinesView(props: LinesViewProps) {
 
   const byId = new Map(model.checked.map((row) => [row.mapping.id, row]));
   const pressedLine = useRef<PressedLine>(undefined);
-  const [share, setShare] = usePaneShare();
-
-  const grabLine = (event: PointerEvent): Grab | undefined => {
-    const pressed = pressedLine.current?.event === event ? pressedLine.current : undefined;
-    const [id, ...others] = pressed?.line.mappingIds ?? [];
-    const row = byId.get(id ?? '');
-    if (!pressed || !row || others.length > 0 || row.sourceId < 0 || row.targetId < 0) return undefined;
-    const from: FieldRef =
-      pressed.along > 0.5 ? { side: 'source', id: row.sourceId } : { side: 'target', id: row.targetId };
-    return { from, movingId: row.mapping.id };
-  };
+  const { share, setShare, columns } = usePaneShare();
 
   const drag = useDrag({
     isEnabled: !readOnly,
@@ -80,7 +72,7 @@ export function LinesView(props: LinesViewProps) {
       gestures.clearPick();
       gestures.setNotice(undefined);
     },
-    grabLine,
+    grabLine: (event) => grabbedLine(pressedLine.current, event, byId),
     onDrop: ({ from, movingId }, over) => {
       if (!gestures.connect(from, over, movingId)) return;
       gridOf(from.side)?.showField(from.id);
@@ -131,10 +123,6 @@ export function LinesView(props: LinesViewProps) {
   const activeAim = active.side === otherSide ? active[otherSide] : -1;
   const aimed = aimedHover >= 0 ? aimedHover : activeAim;
   const [first] = activeRows;
-  const columns: CSSProperties & Record<'--source-share' | '--target-share', string> = {
-    '--source-share': `${share}fr`,
-    '--target-share': `${100 - share}fr`,
-  };
   const pairs =
     first && first.sourceId >= 0 && first.targetId >= 0
       ? matchChildren(sourceTree, first.sourceId, targetTree, first.targetId, tenantRoot)
@@ -183,7 +171,7 @@ export function LinesView(props: LinesViewProps) {
         ref={drag.root}
         data-panes=""
         style={columns}
-        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,var(--source-share))_clamp(5rem,11%,11rem)_minmax(0,var(--target-share))] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
+        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
       >
         {sides.map((side) => (
           <TreePane

@@ -193,9 +193,10 @@ export function MapStep(props: MapStepProps) {
               openTargets={openTargets}
               {...(props.personName !== undefined && { personName: props.personName })}
               {...(sample.data && { sampleRecords: sample.data.rows })}
-              {...(preview.data && {
-                previewResults: preview.data.records,
-              })}
+              {...(preview.data &&
+                !preview.isStale && {
+                  previewResults: preview.data.records,
+                })}
               {...(rowErrors && { rowErrors })}
               recordIndex={recordIndex}
               onRecordChange={setRecordIndex}

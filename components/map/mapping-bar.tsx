@@ -96,7 +96,7 @@ function Content(props: MappingBarProps): ReactNode {
             {props.fieldActions}
             {props.onMove && (
               <Button size="small" variant="quiet" onPress={props.onMove}>
-                Move
+                Move to…
               </Button>
             )}
             {props.childMatches > 0 && (

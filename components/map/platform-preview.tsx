@@ -126,13 +126,7 @@ export function PlatformPreview({
               ))}
             </ul>
           )}
-          {record && (
-            <CodeBlock
-              code={JSON.stringify(record.data, null, 2)}
-              what="Mapped record"
-              className="max-h-80"
-            />
-          )}
+          {record && <CodeBlock code={JSON.stringify(record.data, null, 2)} what="Mapped record" />}
         </div>
       )}
     </Card>

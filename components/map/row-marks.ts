@@ -6,7 +6,7 @@ import type { MappingState } from '@/lib/mapping/mapping';
 import { findFieldId } from '@/lib/schema/field';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import type { TreeView } from '@/lib/schema/tree-view';
-import type { Side } from './drag-controller';
+import type { Side } from './field-ref';
 import type { LineEdge, LineTone } from './line-bundles';
 
 export type RowLinkMark = { link: RowLink; text: string; mappingIds: readonly string[] };

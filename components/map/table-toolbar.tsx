@@ -61,7 +61,7 @@ export function TableToolbar(props: TableToolbarProps) {
       {chosen > 0 && (
         <span className="flex flex-wrap gap-1.5">
           <Button size="small" onPress={props.onRetarget}>
-            Change {chosen === 1 ? 'target' : 'targets'}
+            Move to…
           </Button>
           <Button size="small" onPress={props.onLeaveOut}>
             Leave out

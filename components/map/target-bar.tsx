@@ -24,7 +24,7 @@ export function TargetBar({ onboardingId, target, tenantId, canEdit, onEdit, onW
   const [isOpen, setOpen] = useState(false);
   return (
     <section
-      aria-label="Target"
+      aria-label="Where the records go"
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3"
     >
       <Icon glyph={Database} size={20} className="text-accent" />

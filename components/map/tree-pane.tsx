@@ -2,11 +2,12 @@
 
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import type { KeyboardEvent, Ref, RefObject } from 'react';
-import { type RowMark, TreeGrid, type TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import type { RowMark } from '@/components/schema-tree/row-mark';
+import { TreeGrid, type TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { TreeSearch } from '@/components/schema-tree/tree-search';
 import { Button } from '@/components/ui/button';
 import type { TreeView } from '@/lib/schema/tree-view';
-import type { Side } from './drag-controller';
+import type { Side } from './field-ref';
 
 export type TreePaneProps = {
   side: Side;
@@ -35,7 +36,7 @@ export function TreePane(props: TreePaneProps) {
       className="row-span-2 row-start-1 grid min-h-0 min-w-0 grid-rows-subgrid"
     >
       <div className="flex items-center gap-1 border-b border-line px-3 py-2">
-        <h3 className="me-1 shrink-0 text-sm font-semibold">{title}</h3>
+        <h2 className="me-1 shrink-0 text-sm font-semibold">{title}</h2>
         <div className="min-w-0 flex-1">
           <TreeSearch
             view={view}

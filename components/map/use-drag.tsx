@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import type { Verdict } from '@/lib/mapping/rules';
 import type { TreeView } from '@/lib/schema/tree-view';
-import { attachDragController, type FieldRef, type Grab, type Side } from './drag-controller';
+import { attachDragController } from './drag-controller';
+import type { Grab } from './drag-environment';
 import styles from './drag-overlay.module.css';
+import type { FieldRef, Side } from './field-ref';
 
 export type DragOptions = {
   isEnabled: boolean;

@@ -8,7 +8,7 @@ import { changedPaths, redo, undo } from '@/lib/mapping/history';
 import { checkFieldPair, type Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import type { TreeView } from '@/lib/schema/tree-view';
-import type { FieldRef, Side } from './drag-controller';
+import type { FieldRef, Side } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
 export type EditorNotice = { tone: 'positive' | 'caution' | 'negative'; text: string };

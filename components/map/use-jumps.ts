@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
-import type { FieldRef, Side } from './drag-controller';
+import type { FieldRef, Side } from './field-ref';
 import type { ActiveFields } from './lines-view';
 import type { MappingModel } from './use-mapping-model';
 

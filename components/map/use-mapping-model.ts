@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { checkMappings } from '@/lib/mapping/check-mappings';
 import type { MappingCommand } from '@/lib/mapping/commands';
 import { measureCoverage } from '@/lib/mapping/coverage';
@@ -38,9 +38,11 @@ export function useMappingModel(props: MappingEditorProps) {
       }),
     [state, sourceTree, targetTree, tenantRoot, rowErrors],
   );
+  // Can wait: what a person does comes first.
+  const settled = useDeferredValue(checked);
   const repairs = useMemo(
-    () => proposeRepairs(checked, { sourceTree, targetTree, tenantRoot }),
-    [checked, sourceTree, targetTree, tenantRoot],
+    () => proposeRepairs(settled, { sourceTree, targetTree, tenantRoot }),
+    [settled, sourceTree, targetTree, tenantRoot],
   );
   const coverage = useMemo(
     () => measureCoverage({ state, checked, sourceTree, targetTree, requiredTargets, identityTargets }),

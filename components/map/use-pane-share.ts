@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { type CSSProperties, useSyncExternalStore } from 'react';
 
 const storageKey = 'tributary.map.source-share';
 const changed = 'tributary:map-share';
@@ -42,7 +42,17 @@ function write(share: number): void {
   window.dispatchEvent(new Event(changed));
 }
 
-/** How much of the panes' width the source has, in percent; remembered for this person on this device. */
-export function usePaneShare(): [share: number, set: (share: number) => void] {
-  return [useSyncExternalStore(subscribe, read, () => usual), write];
+export type PaneShare = {
+  /** Percent of the panes' common width that the source has. */
+  share: number;
+  setShare: (share: number) => void;
+  /** The widths as `--source-share` and `--target-share`, in fractions of a grid. */
+  columns: CSSProperties & Record<'--source-share' | '--target-share', string>;
+};
+
+/** How wide the panes are; remembered for this person on this device. */
+export function usePaneShare(): PaneShare {
+  const share = useSyncExternalStore(subscribe, read, () => usual);
+  const columns = { '--source-share': `${share}fr`, '--target-share': `${100 - share}fr` };
+  return { share, setShare: write, columns };
 }

@@ -5,7 +5,7 @@ import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { type PresetMappings, presetMappings } from '@/lib/mapping/preset';
 import type { MappingPreset } from '@/lib/sources/source-definition';
-import type { Side } from './drag-controller';
+import type { Side } from './field-ref';
 import type { Gestures } from './use-gestures';
 import type { MappingModel } from './use-mapping-model';
 

@@ -7,7 +7,8 @@ import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { buildSchemaTree, type SchemaTree as Tree } from '@/lib/schema/schema-tree';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { FieldDetail } from './field-detail';
-import { plainMark, type RowMark, TreeGrid, type TreeGridHandle } from './tree-grid';
+import { plainMark, type RowMark } from './row-mark';
+import { TreeGrid, type TreeGridHandle } from './tree-grid';
 import { TreeSearch } from './tree-search';
 import { useTreeView } from './use-tree-view';
 

@@ -12,31 +12,12 @@ import {
 import { flushSync } from 'react-dom';
 import { isFolder } from '@/lib/schema/schema-tree';
 import { nearestShown, type TreeView } from '@/lib/schema/tree-view';
+import type { RowMark } from './row-mark';
 import { maxSticky, StickyAncestors } from './sticky-ancestors';
 import { moveInTree } from './tree-keys';
-import { type RowLink, rowHeight, TreeRow } from './tree-row';
+import { rowHeight, TreeRow } from './tree-row';
+import { useScrollPlace } from './use-scroll-place';
 import { useTreeSnapshot } from './use-tree-view';
-
-/** What a row shows besides its field. */
-export type RowMark = {
-  link: RowLink;
-  linkText: string;
-  sample: string;
-  isIdentity: boolean;
-  isRequired: boolean;
-  isRequiredLeft: boolean;
-  isDimmed: boolean;
-};
-
-export const plainMark: RowMark = {
-  link: 'none',
-  linkText: '',
-  sample: '',
-  isIdentity: false,
-  isRequired: false,
-  isRequiredLeft: false,
-  isDimmed: false,
-};
 
 export type TreeGridHandle = {
   /** The element that scrolls; its rows are `rowHeight` high, from its top on. */
@@ -110,14 +91,6 @@ export function TreeGrid({
     return () => observer.disconnect();
   }, []);
 
-  // Coming back to a tree finds it where it was left.
-  const firstActiveId = useRef(activeId);
-  useEffect(() => {
-    const row = view.slot()[firstActiveId.current] ?? -1;
-    if (row > 0 && scroller.current)
-      scroller.current.scrollTop = row * rowHeight - scroller.current.clientHeight / 3;
-  }, [view]);
-
   const stepOf = (scrollTop: number) => Math.floor(scrollTop / rowHeight / stepRows) * stepRows;
 
   // Rendered within the event: one frame later the rows that scroll in would be blank.
@@ -162,21 +135,7 @@ export function TreeGrid({
 
   const tabStop = nearestShown(tree, snapshot, activeId);
 
-  // Another filter is another list: the old scroll position would show its end, or nothing.
-  const { query, isFiltered } = snapshot;
-  const filteredBefore = useRef({ query, isFiltered });
-  useEffect(() => {
-    const before = filteredBefore.current;
-    if (before.query === query && before.isFiltered === isFiltered) return;
-    filteredBefore.current = { query, isFiltered };
-    const row = snapshot.slot[tabStop] ?? -1;
-    const element = scroller.current;
-    if (!element || row < 0) return;
-    const top = row * rowHeight - element.scrollTop;
-    if (top < 0 || top > element.clientHeight - rowHeight) {
-      element.scrollTop = Math.max(0, row * rowHeight - element.clientHeight / 3);
-    }
-  }, [query, isFiltered, snapshot, tabStop]);
+  useScrollPlace({ view, snapshot, scroller, activeId, tabStop });
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);

@@ -106,9 +106,11 @@ export function CredentialForm<Reply>({
       (other) =>
         !other.required || other.refuse(other.normalise(credentials[other.name] ?? '')) === undefined,
     );
-    // Tried at once when nothing else is asked for; a source whose credential ends has a date to enter first.
-    if (isComplete && source.credentialMaxAgeDays === undefined) void handleSubmit();
-    else void form.trigger(`credentials.${field.name}`);
+    // Tried at once when nothing else is asked for; a source whose credential ends has a date to enter first, and what
+    // runs changes on a press only.
+    if (isComplete && proposedName !== undefined && source.credentialMaxAgeDays === undefined) {
+      void handleSubmit();
+    } else void form.trigger(`credentials.${field.name}`);
   };
 
   const problems = [

@@ -29,7 +29,7 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
     <Popover
       label="Your account"
       placement="bottom end"
-      className="w-72"
+      className="w-76"
       trigger={
         <AriaButton
           aria-label={`Your account: ${person.name}`}

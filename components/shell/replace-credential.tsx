@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-styles';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import type { AppError } from '@/lib/app-error';
 import { formatPlural } from '@/lib/format/numbers';
 import type { BaseConnectionId } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
@@ -63,7 +64,10 @@ function Replacement({
       baseConnectionId: account.id,
       credentials,
       ...(expiresOn === '' ? {} : { expiresOn }),
-    });
+    }).catch(() => ({
+      ok: false as const,
+      error: { kind: 'outcome-unknown', what: 'the replacement' } satisfies AppError,
+    }));
   };
   if (reply?.isReplaced) {
     return (

@@ -20,7 +20,7 @@ const iconSizes: Record<ButtonSize, string> = {
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent text-on-accent hover:bg-accent-strong pressed:bg-accent-strong forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
+    'border-transparent bg-accent text-on-accent hover:bg-accent-strong pressed:bg-accent-strong forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none',
   secondary: 'border-line-strong bg-surface text-text hover:bg-surface-hover pressed:bg-surface-pressed',
   quiet: 'border-transparent bg-transparent text-text hover:bg-surface-hover pressed:bg-surface-pressed',
   negative:

@@ -81,7 +81,7 @@ export function DateTimeField({
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="tabular rounded-xs px-0.5 outline-none not-focus:placeholder:text-text-muted focus:bg-accent focus:text-on-accent type-literal:px-0 type-literal:text-text-muted forced-colors:focus:bg-[Highlight] forced-colors:focus:text-[HighlightText] forced-colors:focus:forced-color-adjust-none"
+              className="tabular rounded-xs px-0.5 outline-none data-placeholder:not-data-focused:text-text-muted focus:bg-accent focus:text-on-accent type-literal:px-0 type-literal:text-text-muted forced-colors:focus:bg-[Highlight] forced-colors:focus:text-[HighlightText] forced-colors:focus:forced-color-adjust-none"
             />
           )}
         </DateInput>
@@ -106,7 +106,7 @@ export function DateTimeField({
               {(date) => (
                 <CalendarCell
                   date={date}
-                  className="focus-ring tabular m-px grid size-8 place-items-center rounded-full hover:bg-surface-hover outside-month:hidden selected:bg-accent selected:text-on-accent disabled:text-text-disabled unavailable:line-through forced-colors:selected:bg-[Highlight]"
+                  className="focus-ring tabular m-px grid size-8 place-items-center rounded-full hover:bg-surface-hover outside-month:hidden selected:bg-accent selected:text-on-accent disabled:text-text-disabled unavailable:line-through forced-colors:selected:bg-[Highlight] forced-colors:selected:text-[HighlightText] forced-colors:selected:forced-color-adjust-none"
                 />
               )}
             </CalendarGrid>

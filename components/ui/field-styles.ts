@@ -12,4 +12,4 @@ export const popoverStyles =
   'rounded-lg border border-line bg-surface-raised text-text shadow-overlay transition-opacity entering:opacity-0 exiting:opacity-0 forced-colors:border-[CanvasText]';
 
 export const optionStyles =
-  'group flex cursor-default items-start gap-2 rounded-md px-2.5 py-1.5 text-base outline-none select-none focus:bg-surface-hover pressed:bg-surface-pressed selected:font-medium disabled:text-text-disabled forced-colors:focus:bg-[Highlight] forced-colors:focus:text-[HighlightText]';
+  'group flex cursor-default items-start gap-2 rounded-md px-2.5 py-1.5 text-base outline-none select-none focus:bg-surface-hover pressed:bg-surface-pressed selected:font-medium disabled:text-text-disabled forced-colors:focus:bg-[Highlight] forced-colors:focus:text-[HighlightText] forced-colors:focus:forced-color-adjust-none';

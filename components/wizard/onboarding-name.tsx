@@ -41,56 +41,58 @@ export function OnboardingName({
   };
 
   return (
-    <div className="flex min-w-0 items-center gap-1">
-      <h1 className="min-w-0 text-xl break-words sm:text-2xl">
+    <div className="min-w-0">
+      <h1 className="me-1 inline align-middle text-xl break-words sm:text-2xl">
         <bdi>{name}</bdi>
       </h1>
       {canEdit && (
-        <Dialog
-          title="Name of this onboarding"
-          size="small"
-          isOpen={isOpen}
-          onOpenChange={(open) => {
-            setOpen(open);
-            setDraft(name);
-            setError(undefined);
-          }}
-          trigger={
-            <Button
-              variant="quiet"
-              size="small"
-              isIconOnly
-              aria-label="Rename"
-              icon={<Icon glyph={Pencil} />}
-            />
-          }
-          actions={(close) => (
-            <>
-              <Button onPress={close}>Cancel</Button>
-              <Button variant="primary" onPress={handleSave} isPending={isPending} pendingLabel="Saving">
-                Save name
-              </Button>
-            </>
-          )}
-        >
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              handleSave();
+        <span className="inline-block align-middle">
+          <Dialog
+            title="Name of this onboarding"
+            size="small"
+            isOpen={isOpen}
+            onOpenChange={(open) => {
+              setOpen(open);
+              setDraft(name);
+              setError(undefined);
             }}
+            trigger={
+              <Button
+                variant="quiet"
+                size="small"
+                isIconOnly
+                aria-label="Rename"
+                icon={<Icon glyph={Pencil} />}
+              />
+            }
+            actions={(close) => (
+              <>
+                <Button onPress={close}>Cancel</Button>
+                <Button variant="primary" onPress={handleSave} isPending={isPending} pendingLabel="Saving">
+                  Save name
+                </Button>
+              </>
+            )}
           >
-            <TextField
-              label="Name"
-              value={draft}
-              onChange={setDraft}
-              maxLength={100}
-              autoFocus
-              hint="The dataflow and its connections are named after it."
-              error={parsed.success ? undefined : parsed.error.issues[0]?.message}
-            />
-            {error && <AppErrorNotice error={error} className="mt-3" />}
-          </form>
-        </Dialog>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                handleSave();
+              }}
+            >
+              <TextField
+                label="Name"
+                value={draft}
+                onChange={setDraft}
+                maxLength={100}
+                autoFocus
+                hint="The dataflow and its connections are named after it."
+                error={parsed.success ? undefined : parsed.error.issues[0]?.message}
+              />
+              {error && <AppErrorNotice error={error} className="mt-3" />}
+            </form>
+          </Dialog>
+        </span>
       )}
     </div>
   );

@@ -60,7 +60,9 @@ export function StepRail({ onboardingId, current, done, open }: StepRailProps) {
                   {content}
                 </span>
               )}
-              {index < steps.length - 1 && <span aria-hidden className="h-px w-3 bg-line-strong sm:w-6" />}
+              {index < steps.length - 1 && (
+                <span aria-hidden className="h-px w-3 bg-line-strong sm:w-6 forced-colors:bg-[CanvasText]" />
+              )}
             </li>
           );
         })}

@@ -213,6 +213,8 @@ test('names that are taken are said on the plan, and other names go through', as
   signedIn: page,
   emulator,
 }) => {
+  // Two onboardings, the first one until its dataset exists.
+  test.setTimeout(60_000);
   await startStripeAtReview(page);
   await create(page);
   const [dataset] = (await emulator.objects('catalog', 'dataSets')).slice(-1);

@@ -152,7 +152,7 @@ test('when the plan cannot be checked, Review says so and Try again brings it', 
   await expect(page.getByRole('button', { name: /^Create dataflow/ })).toBeDisabled();
   await emulator.clearFaults();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The plan', exact: true })).toBeVisible();
 });
 
 for (const [what, fault] of [

@@ -66,7 +66,7 @@ test('Connect', async ({ signedIn: page }) => {
   await keepScreen(page, '05-connect');
 });
 
-test('Connect, refused and connected', async ({ signedIn: page }) => {
+test('Connected with a restricted key', async ({ signedIn: page }) => {
   await startOnboarding(page, 'Stripe');
   await connectStripe(page, 'rk_test_charges_only');
   await keepScreen(page, '06-connected');
@@ -95,7 +95,7 @@ test('Map as lines', async ({ signedIn: page }) => {
   await keepScreen(page, '09-map-lines');
 });
 
-test('Map as a table and as code', async ({ signedIn: page }) => {
+test('Map as a table', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await page.getByText('Table', { exact: true }).click();

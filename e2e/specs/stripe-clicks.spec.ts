@@ -44,7 +44,7 @@ test('Stripe charges by single clicks, with names and rhythm of one’s own', as
   await dialog.getByRole('textbox', { name: 'Schema' }).fill('Clicked charges');
   await dialog.getByRole('textbox', { name: 'Field group' }).fill('Clicked charges fields');
   await dialog.getByRole('button', { name: 'Use this target' }).click();
-  await expect(page.getByRole('region', { name: 'Target', exact: true }).first()).toContainText(
+  await expect(page.getByRole('region', { name: 'Where the records go' })).toContainText(
     'Clicked charges data',
   );
 

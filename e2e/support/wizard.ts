@@ -141,7 +141,7 @@ export async function goToSchedule(page: Page): Promise<void> {
 export async function goToReview(page: Page): Promise<void> {
   await continueControl(page, 'Review').click();
   await expectStep(page, 'review');
-  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The plan', exact: true })).toBeVisible();
 }
 
 /** Presses Create and waits until the platform has confirmed every object. */

@@ -8,8 +8,8 @@ const longestCompared = 64;
  */
 export function nameLikeness(one: string, two: string): number {
   if (one === two) return 1;
-  const left = wordsOf(one);
-  const right = wordsOf(two);
+  const left = nameWords(one);
+  const right = nameWords(two);
   const joinedLeft = left.join('').slice(0, longestCompared);
   const joinedRight = right.join('').slice(0, longestCompared);
   if (joinedLeft === '' || joinedRight === '') return 0;
@@ -27,7 +27,8 @@ export function splitNames(path: string): string[] {
   }
 }
 
-function wordsOf(name: string): string[] {
+/** The words of a name in lower case: `expMonth` and `exp_month` have the same. */
+export function nameWords(name: string): string[] {
   return name
     .slice(0, longestCompared * 2)
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')

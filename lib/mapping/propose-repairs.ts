@@ -1,6 +1,7 @@
 import { fieldAt } from '@/lib/schema/field';
-import { isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
+import type { SchemaTree } from '@/lib/schema/schema-tree';
 import type { CheckedMapping, MappingTrees } from './check-mappings';
+import { nameIndexOf } from './name-index';
 import { nameLikeness, splitNames } from './name-likeness';
 import { checkFieldPair } from './rules';
 
@@ -16,9 +17,8 @@ export type Repair = {
 
 // Below this a proposal is a guess that costs more attention than it saves.
 const leastLikeness = 0.62;
-// Comparing every gone field with every field of a large schema would hold the page up.
+// More than these are offered once the first ones are repaired.
 const maxGoneRows = 500;
-const maxComparisons = 4_000_000;
 
 /**
  * For each row whose source or target field is gone: the field that is most like it by name and place and that the
@@ -28,8 +28,7 @@ export function proposeRepairs(checked: readonly CheckedMapping[], trees: Mappin
   const repairs: Repair[] = [];
   const filled = new Set(checked.filter(({ targetId }) => targetId >= 0).map(({ targetId }) => targetId));
   const gone = checked.filter(isGone).slice(0, maxGoneRows);
-  const perRow = Math.max(trees.sourceTree.count, trees.targetTree.count, 1);
-  for (const row of gone.slice(0, Math.max(1, Math.floor(maxComparisons / perRow)))) {
+  for (const row of gone) {
     const { mapping } = row;
     if (row.targetId < 0) {
       const best = findLikest(trees.targetTree, mapping.target, (id) => !filled.has(id));
@@ -62,9 +61,7 @@ function findLikest(
   const wanted = splitNames(path);
   let best = -1;
   let bestLikeness = leastLikeness;
-  for (let id = 0; id < tree.count; id += 1) {
-    // A whole object in place of one value would look like a repair and be none.
-    if (isFolder(tree, id) && tree.type[id] !== 'array') continue;
+  for (const id of nameIndexOf(tree).candidates(wanted.at(-1) ?? '')) {
     const likeness = likenessOf(wanted, tree, id);
     if (likeness > bestLikeness && isUsable(id)) {
       best = id;

@@ -2,6 +2,7 @@ import { changeComments } from './change-comments';
 import type { MappingChange, MappingCommand, NewFieldMapping } from './commands';
 import { emptyMappingState, type FieldMapping, type MappingState, type RestoreCommand } from './mapping';
 import { replaceAll } from './replace-all';
+import { inverseOf, restore } from './restore';
 
 export type CommandContext = {
   /** Ids for new mappings; each call a new one. */
@@ -202,67 +203,4 @@ function sameMapping(left: FieldMapping, right: FieldMapping): boolean {
 function withoutMappings(state: MappingState, ids: ReadonlySet<string>): MappingState {
   const kept = state.mappings.filter((mapping) => !ids.has(mapping.id));
   return kept.length === state.mappings.length ? state : { ...state, mappings: kept };
-}
-
-function restore(state: MappingState, command: RestoreCommand): MappingState {
-  const mappings = insertAt(
-    state.mappings.filter(notIn(new Set(command.remove), (mapping) => mapping.id)),
-    command.put.map(({ at, mapping }) => ({ at, item: mapping })),
-  );
-  const unmappedOnPurpose = insertAt(
-    state.unmappedOnPurpose.filter(notIn(new Set(command.unmark), (path) => path)),
-    command.mark.map(({ at, path }) => ({ at, item: path })),
-  );
-  return { mappings, unmappedOnPurpose };
-}
-
-function notIn<T>(gone: ReadonlySet<string>, keyOf: (item: T) => string): (item: T) => boolean {
-  return (item) => !gone.has(keyOf(item));
-}
-
-// `at` counts in the finished list and rises, so one walk is enough: inserting one by one is quadratic for a clear.
-function insertAt<T>(kept: readonly T[], insertions: readonly { at: number; item: T }[]): readonly T[] {
-  if (insertions.length === 0) return kept;
-  const finished: T[] = [];
-  let next = 0;
-  for (const { at, item } of insertions) {
-    while (finished.length < at && next < kept.length) {
-      const entry = kept[next];
-      next += 1;
-      if (entry !== undefined) finished.push(entry);
-    }
-    finished.push(item);
-  }
-  for (; next < kept.length; next += 1) {
-    const entry = kept[next];
-    if (entry !== undefined) finished.push(entry);
-  }
-  return finished;
-}
-
-function inverseOf(before: MappingState, after: MappingState): RestoreCommand {
-  const mappings = difference(before.mappings, after.mappings, (mapping) => mapping.id);
-  const marks = difference(before.unmappedOnPurpose, after.unmappedOnPurpose, (path) => path);
-  return {
-    type: 'restore',
-    remove: mappings.remove,
-    put: mappings.put.map(({ at, item }) => ({ at, mapping: item })),
-    unmark: marks.remove,
-    mark: marks.put.map(({ at, item }) => ({ at, path: item })),
-  };
-}
-
-// Commands never reorder what they keep, so identity of the entries tells everything.
-function difference<T>(
-  before: readonly T[],
-  after: readonly T[],
-  keyOf: (item: T) => string,
-): { remove: string[]; put: { at: number; item: T }[] } {
-  if (before === after) return { remove: [], put: [] };
-  const had = new Set(before);
-  const has = new Set(after);
-  return {
-    remove: after.filter((item) => !had.has(item)).map(keyOf),
-    put: before.flatMap((item, at) => (has.has(item) ? [] : [{ at, item }])),
-  };
 }

@@ -286,7 +286,9 @@ describe('replacing the credential of an account', () => {
   it('says that it does not know when a change without an answer was not made', async () => {
     const { id } = await createAccount(platform, 'Never patched', 'sk_test_expired');
     await faults([lost('flow.connections.patch', 'before')]);
-    await expect(replace(id, 'sk_test_tributary')).rejects.toMatchObject({ kind: 'connection-lost' });
+    await expect(replace(id, 'sk_test_tributary')).rejects.toMatchObject({
+      error: { kind: 'outcome-unknown', what: 'the replacement' },
+    });
     expect(await faultHits()).toBe(1);
     expect(await canRead(id, 'charges')).toBe(false);
   });

@@ -37,7 +37,8 @@ const abandonedAfterMs = 600_000;
 /**
  * Replaces the credential of an account under its dataflows. The platform never shows the present one again, so the new
  * one proves itself on a short-lived account first: it must read everything the dataflows of this account read. Throws
- * `not-found` for an account of an unknown source, `stale` when somebody changes the account meanwhile.
+ * `not-found` for an account of an unknown source, `stale` when somebody changes the account meanwhile, and
+ * `outcome-unknown` when nobody knows whether the change was made: trying again is safe.
  */
 export async function replaceCredential(
   ctx: TeamContext,
@@ -135,7 +136,7 @@ async function withTrial<T>(
     // It may exist: look, never send it twice.
     const { items } = await listBaseConnections(platform, { connectionSpecId: source.connectionSpec.id });
     trial = items.find((candidate) => candidate.description === description)?.id;
-    if (!trial) throw error;
+    if (!trial) throw new AppFailure({ kind: 'platform-unavailable', cause: 'timeout' }, { cause: error });
   }
   try {
     return await work(trial);
@@ -225,7 +226,9 @@ async function putCredential(
   } catch (error) {
     if (!(error instanceof PlatformError) || classifyOutcome(error) !== 'unknown') throw error;
     const now = await getBaseConnection(platform, account.id).catch(() => account);
-    if (now.etag === account.etag) throw error;
+    if (now.etag === account.etag) {
+      throw new AppFailure({ kind: 'outcome-unknown', what: 'the replacement' }, { cause: error });
+    }
   }
 }
 

@@ -40,6 +40,8 @@ export type CatalogState = {
   batches: Table<CatalogBatch>;
   /** The newest records of each dataset. */
   records: Table<Json[]>;
+  /** How many records each dataset has ever had. */
+  recordTotals?: Table<number>;
   switches: {
     /** The platform takes equal names. On: a second dataset of one name is refused. */
     uniqueDatasetNames: boolean;

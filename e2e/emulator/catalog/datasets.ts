@@ -1,7 +1,10 @@
 import { type Json, ServiceError, type ServiceReply, type ServiceRequest } from '@/e2e/emulator/contract';
+import { dropBatchFiles } from '@/e2e/emulator/data-access/batch-files';
+import { findTargetConnection } from '@/e2e/emulator/flow-service/lookup';
 import { applyJsonPatch } from '@/e2e/emulator/schema-registry/json-patch';
 import { problem, problemBody } from '@/e2e/emulator/schema-registry/registry-errors';
 import { isObject } from '@/e2e/emulator/schema-registry/registry-state';
+import type { Switches } from '@/e2e/emulator/switches';
 import { keyedPage } from './catalog-query';
 import { type Dataset, readCatalog } from './catalog-state';
 import { checkDataset, type DatasetInput } from './dataset-rules';
@@ -88,7 +91,8 @@ function requireMedia(request: ServiceRequest, accepted: string[]): void {
   if (!accepted.includes(media)) throw problem(415, `Content-Type ${sent} is not supported`);
 }
 
-function existing(request: ServiceRequest): Dataset {
+/** The dataset of the path, or 404. */
+export function existing(request: ServiceRequest): Dataset {
   const { dataSets } = readCatalog(request.sandbox);
   const id = request.params.id ?? '';
   const found = Object.hasOwn(dataSets, id) ? dataSets[id] : undefined;
@@ -184,12 +188,30 @@ export function mergeDataset(request: ServiceRequest): ServiceReply {
   return applyChange(request, dataset, mergeInto(dataset as Json, body));
 }
 
+/** `PUT /dataSets/{id}`: the body replaces everything that its sender decides. */
+export function putDataset(request: ServiceRequest): ServiceReply {
+  requireMedia(request, ['application/json']);
+  const dataset = existing(request);
+  const { body = null } = request;
+  if (!isObject(body)) throw problem(400, 'The body must be a JSON object');
+  const kept = Object.fromEntries(fixed.map((name) => [name, dataset[name] ?? null]));
+  const table = dataset.tags[queryTable] ?? [];
+  const tags = { [queryTable]: table, ...(isObject(body.tags) ? body.tags : {}) };
+  return applyChange(request, dataset, { ...kept, schemaRef: dataset.schemaRef, ...body, tags });
+}
+
 /** `DELETE /dataSets/{id}`: 200 with the reference; its batches and records go with it. */
-export function deleteDataset(request: ServiceRequest): ServiceReply {
+export function deleteDataset(request: ServiceRequest, switches: Switches): ServiceReply {
   const { id } = existing(request);
+  const user = switches.protectUsedDatasets ? findTargetConnection(request.sandbox, id) : undefined;
+  if (user !== undefined) {
+    throw problem(400, `The dataset ${id} is used by the target connection ${user} and cannot be deleted`);
+  }
   const state = readCatalog(request.sandbox);
   delete state.dataSets[id];
   delete state.records[id];
+  delete state.recordTotals?.[id];
+  dropBatchFiles(request.sandbox, id);
   for (const batch of Object.values(state.batches)) {
     if (batch.relatedObjects.some((related) => related.id === id)) delete state.batches[batch.id];
   }

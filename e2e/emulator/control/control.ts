@@ -7,7 +7,7 @@ import type { JournalRow } from '../journal';
 import { addOrganisation, type NewOrganisation } from '../organisations';
 import { parseWorld } from '../parse-world';
 import { emptyTable } from '../plain-json';
-import { isSwitchName, type Switches } from '../switches';
+import { readSwitches, type Switches } from '../switches';
 import type { World } from '../world';
 
 /** The control surface as functions; `/__emu` is the same over HTTP. */
@@ -29,11 +29,30 @@ export type Control = {
   /** Back to the beginning, or to a snapshot. Also clears journal, faults and barriers. */
   reset: (snapshot?: string) => void;
   addOrganisation: (input: NewOrganisation) => Organisation;
-  tokens: (change: { ttlMs?: number; revoke?: 'all' | 'service' | 'user' }) => { revoked: number };
+  /** Life of new access tokens, revocation, and what credentials may do (`all` for everything). */
+  tokens: (change: TokenChange) => { revoked: number };
   switches: (change?: Partial<Switches>) => Switches;
   /** Records written to a dataset, in any sandbox. */
   records: (datasetId: string) => unknown[] | undefined;
 };
+
+export type TokenChange = {
+  ttlMs?: number;
+  revoke?: 'all' | 'service' | 'user';
+  permissions?: string[] | 'all';
+  /** The credential whose permissions change; every one when absent. */
+  clientId?: string;
+};
+
+function setPermissions(world: World, permissions: string[] | 'all', clientId: string | undefined): void {
+  for (const { credentials } of Object.values(world.organisations)) {
+    for (const credential of credentials) {
+      if (clientId !== undefined && credential.clientId !== clientId) continue;
+      if (permissions === 'all') delete credential.permissions;
+      else credential.permissions = [...permissions];
+    }
+  }
+}
 
 const mostSnapshots = 20;
 
@@ -91,8 +110,9 @@ export function createControl(
       hooks.forgetSchedule();
     },
     addOrganisation: (input) => addOrganisation(core.world, core.services, input, core.nowMs()),
-    tokens({ ttlMs, revoke }) {
+    tokens({ ttlMs, revoke, permissions, clientId }) {
       const { ims } = core.world;
+      if (permissions !== undefined) setPermissions(core.world, permissions, clientId);
       if (ttlMs !== undefined) ims.accessTokenTtlMs = ttlMs;
       let revoked = 0;
       for (const [key, token] of Object.entries(ims.accessTokens)) {
@@ -103,10 +123,7 @@ export function createControl(
       return { revoked };
     },
     switches(change = {}) {
-      for (const [name, value] of Object.entries(change)) {
-        if (!isSwitchName(name) || typeof value !== 'boolean') throw new Error(`${name} is not a switch`);
-        core.world.switches[name] = value;
-      }
+      Object.assign(core.world.switches, readSwitches(change));
       return { ...core.world.switches };
     },
     records(datasetId) {

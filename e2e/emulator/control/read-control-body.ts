@@ -1,5 +1,7 @@
 import type { NewOrganisation } from '../organisations';
+import { allPermissions } from '../permissions';
 import { isObject } from '../plain-json';
+import type { TokenChange } from './control';
 
 type Body = Record<string, unknown>;
 
@@ -16,16 +18,32 @@ export function readClockChange(body: Body): { advanceMs: number } | { offsetMs?
   return { ...(offsetMs === undefined ? {} : { offsetMs }), ...(scale === undefined ? {} : { scale }) };
 }
 
+const tokenFields = ['ttlMs', 'revoke', 'permissions', 'clientId'];
+
 /** Reads `POST /__emu/tokens`. */
-export function readTokenChange(body: Body): { ttlMs?: number; revoke?: 'all' | 'service' | 'user' } {
-  const unknown = Object.keys(body).find((name) => name !== 'ttlMs' && name !== 'revoke');
+export function readTokenChange(body: Body): TokenChange {
+  const unknown = Object.keys(body).find((name) => !tokenFields.includes(name));
   if (unknown !== undefined) throw new Error(`tokens: ${unknown} is not supported`);
   const ttlMs = readNumber(body, 'ttlMs');
+  const { permissions, clientId } = body;
   const revoke = body.revoke === true ? 'all' : body.revoke;
   if (revoke !== undefined && revoke !== 'all' && revoke !== 'service' && revoke !== 'user') {
     throw new Error('tokens: revoke is all, service or user');
   }
-  return { ...(ttlMs === undefined ? {} : { ttlMs }), ...(revoke === undefined ? {} : { revoke }) };
+  if (clientId !== undefined && typeof clientId !== 'string') throw new Error('tokens: clientId is a text');
+  return {
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    ...(revoke === undefined ? {} : { revoke }),
+    ...(permissions === undefined ? {} : { permissions: readPermissions(permissions) }),
+    ...(clientId === undefined ? {} : { clientId }),
+  };
+}
+
+function readPermissions(value: unknown): string[] | 'all' {
+  if (value === 'all') return 'all';
+  const known: readonly unknown[] = allPermissions;
+  if (Array.isArray(value) && value.every((name) => known.includes(name))) return value.map(String);
+  throw new Error(`tokens: permissions is all, or a list of ${allPermissions.join(', ')}`);
 }
 
 /** Reads `POST /__emu/orgs`; every field is required and `sandboxes` names at least one. */

@@ -1,13 +1,16 @@
 import type { ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
+import { findMappingUser } from '@/e2e/emulator/flow-service/lookup';
 import { resolveSchema } from '@/e2e/emulator/schema-registry/lookup';
 import { problem, requireJsonBody } from '@/e2e/emulator/schema-registry/registry-errors';
 import type { JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
+import type { Switches } from '@/e2e/emulator/switches';
 import type { RowInput } from './mapping-rows';
 import { inlineSchemaIn, type MappingSetInput, readMappingSet } from './mapping-set-body';
 import { type MappingRow, type MappingSet, mappingState, storedSourceType } from './mapping-state';
 import { validateRows } from './validate-rows';
 
-function schemaOf(request: ServiceRequest, schemaId: string): JsonSchema {
+/** The resolved schema of a mapping set, or 400 when the sandbox has no such schema. */
+export function schemaOf(request: ServiceRequest, schemaId: string): JsonSchema {
   const resolved = resolveSchema(request.organisation, request.sandbox, schemaId);
   if (resolved === undefined) throw problem(400, `The schema ${schemaId} does not exist in this sandbox`);
   return resolved;
@@ -21,7 +24,8 @@ export function readRows(input: MappingSetInput): RowInput[] {
   });
 }
 
-function storedRow(request: ServiceRequest, row: RowInput): MappingRow {
+/** A row as stored: with the names of both dialects. */
+export function storedRow(request: ServiceRequest, row: RowInput): MappingRow {
   const { nowMs, client } = request;
   const { name, description } = row;
   return {
@@ -72,7 +76,8 @@ function build(
   };
 }
 
-function versionsOf(request: ServiceRequest): MappingSet[] {
+/** All versions of the mapping set of the path, or 404. */
+export function versionsOf(request: ServiceRequest): MappingSet[] {
   const { mappingSets } = mappingState(request.sandbox);
   const id = request.params.id ?? '';
   const versions = Object.hasOwn(mappingSets, id) ? mappingSets[id] : undefined;
@@ -129,10 +134,14 @@ export function getMappingSet(request: ServiceRequest): ServiceReply {
   return { status: 200, body: shown(request, versionAsked(request)) };
 }
 
-/** `DELETE /mappingSets/{id}`: 204; not in the public specification, but clients call it. */
-export function deleteMappingSet(request: ServiceRequest): ServiceReply {
+/** `DELETE /mappingSets/{id}`: 204 unless a dataflow applies it; not in the public specification, but a client calls it. */
+export function deleteMappingSet(request: ServiceRequest, switches: Switches): ServiceReply {
+  if (!switches.deletableMappingSets) throw problem(405, 'The method is not allowed here.');
   versionsOf(request);
-  delete mappingState(request.sandbox).mappingSets[request.params.id ?? ''];
+  const id = request.params.id ?? '';
+  const user = findMappingUser(request.sandbox, id);
+  if (user !== undefined) throw problem(400, `The mapping set ${id} is used by the flow ${user}`);
+  delete mappingState(request.sandbox).mappingSets[id];
   return { status: 204 };
 }
 
@@ -164,7 +173,7 @@ export function listMappingSets(request: ServiceRequest): ServiceReply {
   const [limit, start] = [Math.min(whole(request, 'limit', 1), 1000), whole(request, 'start', 0, '0')];
   const name = request.query.get('name');
   // An unencoded plus sign arrives as a space.
-  const order = /^([+ -]?)(createdDate|updatedDate|modifiedDate)$/.exec(
+  const order = /^([+ -]?)(createdDate|updatedDate|modifiedDate|lastUpdateDate)$/.exec(
     request.query.get('orderBy') ?? '-createdDate',
   );
   if (order === null)

@@ -1,25 +1,17 @@
-import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
+import type { Route, ServiceReply, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
-import { clonePlain, isObject } from '../plain-json';
+import { isObject } from '../plain-json';
 import { findSource } from '../sources/sources';
-import {
-  invalidValue,
-  missingField,
-  readBodyObject,
-  readObject,
-  readOptionalObject,
-  readOptionalText,
-  readSpecReference,
-  readText,
-  refuseUnknown,
-} from './body-fields';
+import { readBodyObject, readObject, readOptionalText, readSpecReference, readText } from './body-fields';
+import { readAuth } from './connection-auth';
+import { connectionAction, isDraftRequest } from './draft-mode';
 import { exploreConnection } from './explore';
-import { flowError, notFound } from './flow-error';
+import { flowError, notFound, sourcesError } from './flow-error';
 import { createDocument, flowState, type ResourceDocument, touchDocument } from './flow-state';
 import { listResources, searchResources } from './list-resources';
 import { applyInstructions, readInstructions } from './patch-document';
 import { changed, checkIfMatch, created } from './precondition';
-import { authSpecName } from './specs';
+import { beginTransition } from './transitions';
 import { askVendor, connectionSpecId } from './vendor-check';
 
 const rules = {
@@ -36,7 +28,12 @@ export function connectionRoutes(runtime: FlowRuntime): Route[] {
     describe: (document: ResourceDocument) => describeConnection(document, runtime),
   });
   return [
-    { op: 'flow.connections.create', method: 'POST', pattern: '/connections', handle: createConnection },
+    {
+      op: 'flow.connections.create',
+      method: 'POST',
+      pattern: '/connections',
+      handle: (request) => createConnection(request, runtime),
+    },
     {
       op: 'flow.connections.list',
       method: 'GET',
@@ -85,6 +82,21 @@ export function connectionRoutes(runtime: FlowRuntime): Route[] {
       pattern: '/connections/{id}/explore',
       handle: (request) => exploreConnection(request, runtime, findConnection(request)),
     },
+    {
+      op: 'flow.connections.configs',
+      method: 'GET',
+      pattern: '/connections/{id}/configs',
+      handle: (request) => {
+        findConnection(request);
+        throw sourcesError(request, '1398-400', 'The operation is not supported for this source.');
+      },
+    },
+    {
+      op: 'flow.connections.action',
+      method: 'POST',
+      pattern: '/connections/{id}/action',
+      handle: (request) => connectionAction(request, findConnection(request)),
+    },
   ];
 }
 
@@ -102,7 +114,8 @@ function describeConnection(connection: ResourceDocument, runtime: FlowRuntime):
 }
 
 /** The credential itself is not tried: neither source names a test address, so a wrong token is accepted here. */
-function createConnection(request: ServiceRequest): ServiceReply {
+function createConnection(request: ServiceRequest, runtime: FlowRuntime): ServiceReply {
+  const isDraft = isDraftRequest(request);
   const body = readBodyObject(request, ['name', 'description', 'connectionSpec', 'auth']);
   const name = readText(request, body, 'name');
   const connectionSpec = readSpecReference(
@@ -112,48 +125,15 @@ function createConnection(request: ServiceRequest): ServiceReply {
     (id) => findSource(id) !== undefined,
   );
   const auth = readAuth(request, readObject(request, body, 'auth'), connectionSpec.id);
-  const connection = createDocument(request, 'enabled', {
+  const connection = createDocument(request, isDraft ? 'draft' : 'enabled', {
     name,
     ...readOptionalText(request, body, 'description'),
     connectionSpec,
     auth,
   });
   flowState(request.sandbox).connections[connection.id] = connection;
+  if (!isDraft) beginTransition(request, runtime, connection, 'initializing', 'enabled');
   return created('connections', connection);
-}
-
-function readAuth(request: ServiceRequest, auth: Record<string, Json>, specId: string): Json {
-  refuseUnknown(request, auth, ['specName', 'params'], 'auth.');
-  const specName = readText(request, auth, 'specName');
-  if (specName !== authSpecName) {
-    throw flowError(
-      request,
-      '1415-400',
-      `The auth spec name ${specName} is unknown for the connection spec.`,
-    );
-  }
-  const params = readOptionalObject(request, auth, 'params');
-  if (!params) throw missingField(request, 'auth.params');
-  const fields = findSource(specId)?.authFields ?? [];
-  refuseUnknown(
-    request,
-    params,
-    fields.map((field) => field.name),
-    'auth.params.',
-  );
-  for (const field of fields) {
-    const value = params[field.name];
-    if (value === undefined || value === null || value === '') {
-      throw missingField(request, `auth.params.${field.name}`);
-    }
-    if (typeof value !== 'string')
-      throw invalidValue(request, `auth.params.${field.name}`, 'a string is expected');
-  }
-  const host = params.host;
-  if (typeof host === 'string' && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(host)) {
-    throw invalidValue(request, 'auth.params.host', 'a host name without scheme and path is expected');
-  }
-  return { specName, params: clonePlain(params) };
 }
 
 function patchConnection(request: ServiceRequest, runtime: FlowRuntime): ServiceReply {

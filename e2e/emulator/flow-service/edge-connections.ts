@@ -1,11 +1,13 @@
 import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
 import { missingField } from './body-fields';
+import { connectionAction, isDraftRequest } from './draft-mode';
 import { flowError, notFound } from './flow-error';
 import { flowState, type ResourceDocument, touchDocument } from './flow-state';
 import { type ListedCollection, listResources } from './list-resources';
 import { applyInstructions, readInstructions } from './patch-document';
-import { changed, checkIfMatch } from './precondition';
+import { changed, checkIfMatch, created } from './precondition';
+import { beginTransition } from './transitions';
 
 type CollectionName = 'sourceConnections' | 'targetConnections';
 
@@ -14,7 +16,8 @@ export type EdgeConnectionKind = {
   collection: CollectionName;
   /** The field of a flow that names connections of this kind. */
   flowField: 'sourceConnectionIds' | 'targetConnectionIds';
-  create: (request: ServiceRequest) => ServiceReply;
+  /** Checks the body and makes the document; storing it is not its business. */
+  create: (request: ServiceRequest, state: string) => ResourceDocument;
   describe: (request: ServiceRequest, document: ResourceDocument) => unknown;
   /** Checks edited fields as at creation; throws when they are refused. */
   check: (request: ServiceRequest, document: ResourceDocument, edited: Record<string, Json>) => void;
@@ -39,7 +42,12 @@ export function edgeConnectionRoutes(kind: EdgeConnectionKind, runtime: FlowRunt
     describe: (document) => kind.describe(request, document),
   });
   return [
-    { op: `flow.${collection}.create`, method: 'POST', pattern: `/${collection}`, handle: kind.create },
+    {
+      op: `flow.${collection}.create`,
+      method: 'POST',
+      pattern: `/${collection}`,
+      handle: (request) => createEdge(request, runtime, kind),
+    },
     {
       op: `flow.${collection}.list`,
       method: 'GET',
@@ -64,7 +72,21 @@ export function edgeConnectionRoutes(kind: EdgeConnectionKind, runtime: FlowRunt
       pattern: `/${collection}/{id}`,
       handle: (request) => deleteEdge(request, kind, find(request)),
     },
+    {
+      op: `flow.${collection}.action`,
+      method: 'POST',
+      pattern: `/${collection}/{id}/action`,
+      handle: (request) => connectionAction(request, find(request)),
+    },
   ];
+}
+
+function createEdge(request: ServiceRequest, runtime: FlowRuntime, kind: EdgeConnectionKind): ServiceReply {
+  const isDraft = isDraftRequest(request);
+  const document = kind.create(request, isDraft ? 'draft' : 'enabled');
+  flowState(request.sandbox)[kind.collection][document.id] = document;
+  if (!isDraft) beginTransition(request, runtime, document, 'inProgress', 'enabled');
+  return created(kind.collection, document);
 }
 
 function patchEdge(
@@ -88,6 +110,7 @@ function patchEdge(
     else document[name] = value;
   }
   touchDocument(request, document);
+  beginTransition(request, runtime, document, 'updating', document.state);
   return changed(document);
 }
 

@@ -5,6 +5,7 @@ import { flowError } from './flow-error';
 import { planNextRun } from './flow-progress';
 import { type ResourceDocument, touchDocument } from './flow-state';
 import { changed } from './precondition';
+import { beginTransition } from './transitions';
 
 /** `POST /flows/{id}/action?op=`: enable, disable, publish; in capitals too. */
 export function flowAction(
@@ -24,13 +25,13 @@ export function flowAction(
     case 'disable': {
       const wanted = op === 'enable' ? 'enabled' : 'disabled';
       if (flow.state === 'draft' || flow.state === wanted) throw notApplicable();
-      flow.state = wanted;
+      beginTransition(request, runtime, flow, op === 'enable' ? 'enabling' : 'disabling', wanted);
       break;
     }
     case 'publish':
       if (flow.state !== 'draft') throw notApplicable();
       completeDraft(request, runtime, flow);
-      flow.state = 'enabled';
+      beginTransition(request, runtime, flow, 'pending', 'enabled');
       break;
     case 'finalize':
     case 'finalize_update':

@@ -1,5 +1,6 @@
 import type { Json, Sandbox, ServiceRequest, Table } from '../contract';
 import { emptyTable } from '../plain-json';
+import type { Transition } from './transitions';
 
 /** What every Flow Service resource carries, as `GET` shows it. */
 export type ResourceDocument = {
@@ -38,6 +39,8 @@ export type FlowState = {
   /** Run documents by run id, in order of creation. */
   runs: Table<ResourceDocument>;
   progress: Table<FlowProgress>;
+  /** Changes under way, by the id of the resource; absent while transient states have never been switched on. */
+  transitions?: Table<Transition>;
 };
 
 export const flowServiceName = 'flowservice';

@@ -1,7 +1,7 @@
 import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
 import { clonePlain } from '../plain-json';
-import { invalidValue } from './body-fields';
+import { isDraftRequest } from './draft-mode';
 import { flowAction } from './flow-actions';
 import { createDraft, createEnabledFlow, readFlowBody } from './flow-body';
 import { notFound } from './flow-error';
@@ -13,6 +13,7 @@ import { describeFlow } from './flow-view';
 import { type ListedCollection, listResources, searchResources } from './list-resources';
 import { applyInstructions, readInstructions } from './patch-document';
 import { changed, checkIfMatch, created } from './precondition';
+import { beginTransition, removeFlow } from './transitions';
 
 const rules = {
   fields: [
@@ -76,7 +77,7 @@ export function flowRoutes(runtime: FlowRuntime): Route[] {
       op: 'flow.flows.delete',
       method: 'DELETE',
       pattern: '/flows/{id}',
-      handle: (request) => deleteFlow(request, findFlow(request)),
+      handle: (request) => deleteFlow(request, runtime, findFlow(request)),
     },
     {
       op: 'flow.flows.action',
@@ -95,11 +96,11 @@ function findFlow(request: ServiceRequest): ResourceDocument {
 }
 
 function createFlow(request: ServiceRequest, runtime: FlowRuntime): ServiceReply {
-  const mode = request.query.get('mode');
-  if (mode !== null && mode !== 'draft') throw invalidValue(request, 'mode', 'draft is expected');
+  const isDraft = isDraftRequest(request);
   const body = readFlowBody(request);
-  const flow = mode === 'draft' ? createDraft(request, body) : createEnabledFlow(request, runtime, body);
+  const flow = isDraft ? createDraft(request, body) : createEnabledFlow(request, runtime, body);
   flowState(request.sandbox).flows[flow.id] = flow;
+  if (!isDraft) beginTransition(request, runtime, flow, 'pending', 'enabled');
   planNextRun(request.sandbox, runtime, flow, request.nowMs);
   return created('flows', flow);
 }
@@ -136,14 +137,14 @@ function patchFlow(request: ServiceRequest, runtime: FlowRuntime, flow: Resource
     ops: clonePlain(request.body ?? []),
     operation: 'update',
   };
+  beginTransition(request, runtime, flow, 'updating', flow.state);
   planNextRun(request.sandbox, runtime, flow, request.nowMs);
   return changed(flow);
 }
 
-function deleteFlow(request: ServiceRequest, flow: ResourceDocument): ServiceReply {
-  const state = flowState(request.sandbox);
-  delete state.flows[flow.id];
-  delete state.progress[flow.id];
-  for (const [id, run] of Object.entries(state.runs)) if (run.flowId === flow.id) delete state.runs[id];
+function deleteFlow(request: ServiceRequest, runtime: FlowRuntime, flow: ResourceDocument): ServiceReply {
+  if (beginTransition(request, runtime, flow, 'delete-finalizing', undefined)) {
+    planNextRun(request.sandbox, runtime, flow, request.nowMs);
+  } else removeFlow(request.sandbox, flow.id);
   return { status: 204 };
 }

@@ -5,7 +5,8 @@ import type { ResourceDocument } from './flow-state';
 
 /** Checks `If-Match`: missing is 400 (1403), stale is 412 (1404). */
 export function checkIfMatch(request: ServiceRequest, document: ResourceDocument, switches: Switches): void {
-  const given = request.headers['if-match'];
+  const inQuery = switches.ifMatchInQuery ? (request.query.get('if-match') ?? undefined) : undefined;
+  const given = request.headers['if-match'] ?? inQuery;
   if (given === undefined || given === '') {
     throw flowError(request, '1403-400', 'The If-Match header is missing in the request.');
   }

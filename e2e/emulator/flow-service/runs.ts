@@ -7,7 +7,9 @@ import { invalidValue, readBodyObject, readObject, readText, refuseUnknown } fro
 import { flowError, notFound, sourcesError } from './flow-error';
 import { flowState, type ResourceDocument } from './flow-state';
 import { type ListedCollection, listResources } from './list-resources';
+import { describeRun } from './run-view';
 import { storedSchedule } from './schedule';
+import { updateRun } from './update-run';
 
 const rules = {
   fields: [
@@ -26,7 +28,7 @@ export function runRoutes(runtime: FlowRuntime): Route[] {
     path: '/runs',
     documents: Object.values(flowState(request.sandbox).runs),
     rules,
-    describe: describeRun,
+    describe: (run) => describeRun(request, run),
   });
   return [
     {
@@ -39,13 +41,19 @@ export function runRoutes(runtime: FlowRuntime): Route[] {
       op: 'flow.runs.get',
       method: 'GET',
       pattern: '/runs/{id}',
-      handle: (request) => ({ status: 200, body: { items: [describeRun(findRun(request))] } }),
+      handle: (request) => ({ status: 200, body: { items: [describeRun(request, findRun(request))] } }),
     },
     {
       op: 'flow.runs.create',
       method: 'POST',
       pattern: '/runs',
       handle: (request) => createRun(request, runtime),
+    },
+    {
+      op: 'flow.runs.put',
+      method: 'PUT',
+      pattern: '/runs/{id}',
+      handle: (request) => updateRun(request, runtime, findRun(request)),
     },
     {
       op: 'flow.runs.action',
@@ -61,11 +69,6 @@ function findRun(request: ServiceRequest): ResourceDocument {
   const run = flowState(request.sandbox).runs[id];
   if (!run) throw notFound(request, 'runs', id);
   return run;
-}
-
-function describeRun(run: ResourceDocument): unknown {
-  const { state: _state, version: _version, ...shown } = run;
-  return shown;
 }
 
 /** `POST /runs`: an on-demand run of a one-time dataflow. Times are epoch seconds. */

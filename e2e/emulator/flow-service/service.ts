@@ -8,6 +8,7 @@ import { runRoutes } from './runs';
 import { sourceConnectionRoutes } from './source-connections';
 import { specRoutes } from './spec-routes';
 import { targetConnectionRoutes } from './target-connections';
+import { guardTransitions } from './transitions';
 
 /** Flow Service: specs, connections, dataflows and flow runs. */
 export function createFlowService(runtime: FlowRuntime): Service {
@@ -19,10 +20,12 @@ export function createFlowService(runtime: FlowRuntime): Service {
       flowErrorBody('FLOW', code, status, message, requestId),
     routes: [
       ...specRoutes,
-      ...connectionRoutes(runtime),
-      ...sourceConnectionRoutes(runtime),
-      ...targetConnectionRoutes(runtime),
-      ...flowRoutes(runtime),
+      ...guardTransitions([
+        ...connectionRoutes(runtime),
+        ...sourceConnectionRoutes(runtime),
+        ...targetConnectionRoutes(runtime),
+        ...flowRoutes(runtime),
+      ]),
       ...runRoutes(runtime),
     ],
   };

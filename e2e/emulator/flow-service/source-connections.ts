@@ -1,4 +1,4 @@
-import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
+import type { Json, Route, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
 import { clonePlain } from '../plain-json';
 import { findSource } from '../sources/sources';
@@ -16,7 +16,6 @@ import { edgeConnectionRoutes } from './edge-connections';
 import { findStream } from './explore';
 import { notFound, sourcesError } from './flow-error';
 import { createDocument, flowState, type ResourceDocument } from './flow-state';
-import { created } from './precondition';
 import { checkWithVendor, connectionSpecId } from './vendor-check';
 
 /** Source connections: which data of an account a dataflow reads. */
@@ -39,7 +38,7 @@ export function sourceConnectionRoutes(runtime: FlowRuntime): Route[] {
   );
 }
 
-function createSourceConnection(request: ServiceRequest): ServiceReply {
+function createSourceConnection(request: ServiceRequest, state: string): ResourceDocument {
   const body = readBodyObject(request, [
     'name',
     'description',
@@ -68,7 +67,7 @@ function createSourceConnection(request: ServiceRequest): ServiceReply {
   const data = readData(request, body);
   const { params, resourcePath } = readStreamParams(request, connectionSpec.id, body);
   checkWithVendor(request, baseConnection, resourcePath === '' ? undefined : resourcePath);
-  const document = createDocument(request, 'enabled', {
+  return createDocument(request, state, {
     name,
     ...readOptionalText(request, body, 'description'),
     baseConnectionId,
@@ -76,8 +75,6 @@ function createSourceConnection(request: ServiceRequest): ServiceReply {
     data,
     params,
   });
-  flowState(request.sandbox).sourceConnections[document.id] = document;
-  return created('sourceConnections', document);
 }
 
 function readData(request: ServiceRequest, body: Record<string, Json>): Json {

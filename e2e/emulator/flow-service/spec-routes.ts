@@ -1,5 +1,6 @@
-import type { Route, ServiceRequest } from '../contract';
-import { notFound } from './flow-error';
+import type { Route, ServiceReply } from '../contract';
+import { invalidValue, readBodyObject } from './body-fields';
+import { notFound, sourcesError } from './flow-error';
 import { connectionSpecs, flowSpecs } from './specs';
 
 type Spec = { id: string; name: string };
@@ -10,7 +11,7 @@ function routesFor(collection: string, specs: Spec[]): Route[] {
       op: `flow.${collection}.list`,
       method: 'GET',
       pattern: `/${collection}`,
-      handle: (request) => ({ status: 200, body: { items: selectSpecs(request, specs), _links: {} } }),
+      handle: (request) => listed(selectSpecs(request.query.getAll('property'), specs)),
     },
     {
       op: `flow.${collection}.get`,
@@ -26,8 +27,11 @@ function routesFor(collection: string, specs: Spec[]): Route[] {
   ];
 }
 
-function selectSpecs(request: ServiceRequest, specs: Spec[]): Spec[] {
-  const filters = request.query.getAll('property');
+function listed(items: Spec[]): ServiceReply {
+  return { status: 200, body: { items, _links: {} } };
+}
+
+function selectSpecs(filters: string[], specs: Spec[]): Spec[] {
   return specs.filter((spec) =>
     filters.every((filter) => {
       const [field, value] = filter.split('==', 2);
@@ -37,8 +41,36 @@ function selectSpecs(request: ServiceRequest, specs: Spec[]): Spec[] {
   );
 }
 
+/** Exploring without an account, and columns: what only table and file sources have. */
+function unsupported(what: 'explore' | 'configs'): Route {
+  return {
+    op: `flow.connectionSpecs.${what}`,
+    method: 'GET',
+    pattern: `/connectionSpecs/{id}/${what}`,
+    handle: (request) => {
+      const id = request.params.id ?? '';
+      if (!connectionSpecs.some((spec) => spec.id === id)) throw notFound(request, 'connectionSpecs', id);
+      throw what === 'explore'
+        ? sourcesError(request, '1336-400', 'Explore is not supported for this connection spec.')
+        : sourcesError(request, '1398-400', 'The operation is not supported for this source.');
+    },
+  };
+}
+
 /** Connection specs and flow specs, read only. */
 export const specRoutes: Route[] = [
+  unsupported('explore'),
+  unsupported('configs'),
   ...routesFor('connectionSpecs', connectionSpecs),
   ...routesFor('flowSpecs', flowSpecs),
+  {
+    op: 'flow.flowSpecs.search',
+    method: 'POST',
+    pattern: '/flowSpecs/search',
+    handle: (request) => {
+      const { queryString = '' } = readBodyObject(request, ['queryString', 'limit', 'orderby', 'count']);
+      if (typeof queryString !== 'string') throw invalidValue(request, 'queryString', 'a string is expected');
+      return listed(selectSpecs(new URLSearchParams(queryString).getAll('property'), flowSpecs));
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Json, Route, ServiceReply, ServiceRequest } from '../contract';
+import type { Json, Route, ServiceRequest } from '../contract';
 import type { FlowRuntime } from '../flow-runtime';
 import { findDataset } from '../ingestion/platform-parts';
 import { clonePlain } from '../plain-json';
@@ -12,8 +12,7 @@ import {
 } from './body-fields';
 import { edgeConnectionRoutes } from './edge-connections';
 import { flowError, sourcesError } from './flow-error';
-import { createDocument, flowState } from './flow-state';
-import { created } from './precondition';
+import { createDocument, type ResourceDocument } from './flow-state';
 import { dataLakeSpecId } from './specs';
 
 const formats = ['parquet_xdm', 'json', 'delimited', 'parquet', 'tabular'];
@@ -38,7 +37,7 @@ export function targetConnectionRoutes(runtime: FlowRuntime): Route[] {
   );
 }
 
-function createTargetConnection(request: ServiceRequest): ServiceReply {
+function createTargetConnection(request: ServiceRequest, state: string): ResourceDocument {
   const body = readBodyObject(request, ['name', 'description', 'connectionSpec', 'data', 'params']);
   const name = readText(request, body, 'name');
   const spec = readObject(request, body, 'connectionSpec');
@@ -52,15 +51,13 @@ function createTargetConnection(request: ServiceRequest): ServiceReply {
       `The connection spec ${id} is not valid for a target connection.`,
     );
   }
-  const document = createDocument(request, 'enabled', {
+  return createDocument(request, state, {
     name,
     ...readOptionalText(request, body, 'description'),
     connectionSpec: { id, version },
     data: readData(request, body),
     params: readParams(request, body),
   });
-  flowState(request.sandbox).targetConnections[document.id] = document;
-  return created('targetConnections', document);
 }
 
 function readData(request: ServiceRequest, body: Record<string, Json>): Json {

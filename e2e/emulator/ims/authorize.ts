@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Core } from '../core';
 import type { Answer } from '../http/answer';
 import { tokenKey } from './access-tokens';
@@ -7,6 +6,7 @@ import type { AuthorizationCode, SignInClient } from './ims-state';
 import { errorPage, signInPage } from './pages';
 import { isAllowedRedirect, withParams } from './redirect-uri';
 import { findSession, startSession } from './session-cookie';
+import { signReference } from './sign-reference';
 
 const codeTtlMs = 60_000;
 
@@ -22,7 +22,7 @@ type Asked = {
  * `GET /ims/authorize/v2` shows the people or, within a session, answers at once; `POST` is the choice of a person.
  * A request without a known client and an allowed redirect address gets an error page and is never redirected.
  */
-export function authorize(core: Core, request: ImsRequest): Answer {
+export async function authorize(core: Core, request: ImsRequest): Promise<Answer> {
   const asked = readRequest(core, request);
   if ('status' in asked) return asked;
   const prompt = request.query.get('prompt');
@@ -69,16 +69,17 @@ function readRequest(core: Core, request: ImsRequest): Asked | Answer {
   return { client, redirectUri, state, scopes, challenge: { method, value } };
 }
 
-function sendBack(
+async function sendBack(
   core: Core,
   request: ImsRequest,
   asked: Asked,
   session: { sub: string; authTimeMs: number },
   cookie?: string,
-): Answer {
-  const code = randomBytes(32).toString('base64url');
+): Promise<Answer> {
   const nonce = request.query.get('nonce');
   const nowMs = core.realNowMs();
+  const { clientId } = asked.client;
+  const code = await signReference('authorization_code', clientId, session.sub, nowMs, codeTtlMs);
   const { codes } = core.world.ims;
   for (const [key, record] of Object.entries(codes)) {
     if (record.expiresAtMs + codeTtlMs < nowMs) delete codes[key];

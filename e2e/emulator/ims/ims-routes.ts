@@ -6,6 +6,7 @@ import type { ImsRequest } from './ims-request';
 import { logOut, logOutToken } from './logout';
 import { revokeToken } from './revoke';
 import { requestToken } from './token';
+import { invalidateToken, listOrganizations, validateToken } from './token-checks';
 import { userInfo } from './userinfo';
 
 export type ImsRoute = {
@@ -27,6 +28,12 @@ export const imsRoutes: ImsRoute[] = [
   { op: 'ims.authorize', path: '/ims/authorize/v2', methods: ['GET', 'POST'], handle: authorize },
   { op: 'ims.token', path: '/ims/token/v3', methods: ['POST'], handle: requestToken },
   { op: 'ims.token', path: '/ims/token/v2', methods: ['POST'], handle: requestToken },
+  // The first version of both, which a public client still calls.
+  { op: 'ims.token', path: '/ims/token/v1', methods: ['POST'], handle: requestToken },
+  { op: 'ims.authorize', path: '/ims/authorize/v1', methods: ['GET', 'POST'], handle: authorize },
+  { op: 'ims.validateToken', path: '/ims/validate_token/v1', methods: ['POST'], handle: validateToken },
+  { op: 'ims.invalidateToken', path: '/ims/invalidate_token/v2', methods: ['POST'], handle: invalidateToken },
+  { op: 'ims.organizations', path: '/ims/organizations/v6', methods: ['GET'], handle: listOrganizations },
   { op: 'ims.userinfo', path: '/ims/userinfo/v2', methods: ['GET', 'POST'], handle: userInfo },
   { op: 'ims.revoke', path: '/ims/revoke', methods: ['POST'], handle: revokeToken },
   { op: 'ims.logout', path: '/ims/logout/v1', methods: ['GET', 'POST'], handle: logOut },

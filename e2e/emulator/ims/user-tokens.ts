@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { Core } from '../core';
 import { type Answer, jsonAnswer } from '../http/answer';
 import { issueAccessToken, tokenKey } from './access-tokens';
 import { imsError } from './ims-request';
 import type { Person } from './ims-state';
+import { signReference } from './sign-reference';
 import { signingKey } from './signing-key';
 
 const refreshTtlMs = 14 * 86_400_000;
@@ -31,7 +31,7 @@ export async function issueUserTokens(core: Core, issuer: string, input: Grant):
     sub,
   };
   if (scopes.includes('openid')) body.id_token = await signIdToken(core, issuer, input, person);
-  if (scopes.includes('offline_access')) body.refresh_token = issueRefreshToken(core, input);
+  if (scopes.includes('offline_access')) body.refresh_token = await issueRefreshToken(core, input);
   return jsonAnswer(200, body, { 'cache-control': 'no-store' });
 }
 
@@ -67,10 +67,11 @@ export function personClaims(person: Person, scopes: string[]): Record<string, u
   };
 }
 
-function issueRefreshToken(core: Core, input: Grant): string {
-  const token = `rt-${randomBytes(32).toString('base64url')}`;
+/** A JWT as access tokens are: a public client reads its kind and its life. */
+async function issueRefreshToken(core: Core, input: Grant): Promise<string> {
   const { refreshTokens } = core.world.ims;
   const nowMs = core.realNowMs();
+  const token = await signReference('refresh_token', input.clientId, input.sub, nowMs, refreshTtlMs);
   for (const [key, record] of Object.entries(refreshTokens)) {
     if (record.expiresAtMs <= nowMs) delete refreshTokens[key];
   }

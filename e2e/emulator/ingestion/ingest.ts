@@ -1,4 +1,5 @@
 import type { Json, Organisation, Sandbox } from '../contract';
+import { type RowError, storeBatchFiles } from '../data-access/batch-files';
 import { targetDatasetId } from '../flow-service/flow-parts';
 import { flowState, type ResourceDocument } from '../flow-service/flow-state';
 import { askVendor, connectionSpecId } from '../flow-service/vendor-check';
@@ -30,6 +31,9 @@ export type IngestionContext = {
 
 /** Larger runs take the oldest records first and leave the rest unread, so that moving the clock stays quick. */
 const mostRecordsPerRun = 1000;
+
+/** Row errors that a batch keeps for its error files. */
+const mostRowErrors = 500;
 
 const nothing: RunResult = {
   status: 'success',
@@ -80,6 +84,7 @@ export function ingest(context: IngestionContext): RunResult {
   const end = Math.min(range.end, range.first + mostRecordsPerRun);
   const written: Json[] = [];
   const problems = new Map<string, { message: string; recordCount: number }>();
+  const rowErrors: RowError[] = [];
   let inputBytes = 0;
   let failedRecords = 0;
   let warningRecords = 0;
@@ -96,6 +101,14 @@ export function ingest(context: IngestionContext): RunResult {
         ({ code, path, message }) => [rowErrorCode(code), `${path}: ${message}`] as const,
       );
       for (const [code, message] of new Map(reasons)) addProblem(problems, code, message);
+      rowErrors.push({
+        row: mapped.data,
+        errors: invalid.map(({ code, path, message }) => ({
+          code: rowErrorCode(code),
+          column: path,
+          message,
+        })),
+      });
     } else {
       if (hasWarnings) warningRecords += 1;
       written.push(mapped.data);
@@ -108,12 +121,14 @@ export function ingest(context: IngestionContext): RunResult {
     warningRecords,
     written,
     problems,
+    rowErrors,
   });
 }
 
 type Tally = Pick<RunResult, 'inputRecords' | 'inputBytes' | 'failedRecords' | 'warningRecords'> & {
   written: Json[];
   problems: Map<string, { message: string; recordCount: number }>;
+  rowErrors: RowError[];
 };
 
 /** Decides what rejected records mean, writes the rest and makes the batch. A run without records makes no batch. */
@@ -142,7 +157,17 @@ function conclude(
       recordCount: tally.failedRecords,
     });
   }
-  appendRecords(context.sandbox, dataset.id, written);
+  const range = appendRecords(context.sandbox, dataset.id, written);
+  storeBatchFiles(context.sandbox, context.batchId, {
+    datasetId: dataset.id,
+    inputFile: `${context.batchId}.json`,
+    inputBytes: tally.inputBytes,
+    inputRecords: tally.inputRecords,
+    rowErrors: hasDiagnostics ? tally.rowErrors.slice(0, mostRowErrors) : [],
+    written: range,
+    failed: isFailed,
+    storedAtMs: context.completedAtMs,
+  });
   const result: RunResult = {
     status: isFailed
       ? 'failed'

@@ -1,5 +1,6 @@
 import type { Core } from '../core';
 import { flowServiceName, flowState } from '../flow-service/flow-state';
+import { settleTransitions } from '../flow-service/transitions';
 import { nextEventMs, runDueOfFlow } from './runs-of-flow';
 
 export type Ingestion = {
@@ -24,6 +25,7 @@ export function createIngestion(getCore: () => Core): Ingestion {
     for (const organisation of Object.values(core.world.organisations)) {
       for (const sandbox of Object.values(organisation.sandboxes)) {
         if (sandbox.services[flowServiceName] === undefined) continue;
+        next = Math.min(next, settleTransitions(sandbox, core, nowMs));
         for (const flow of Object.values(flowState(sandbox).flows)) {
           if (nextEventMs(sandbox, flow) <= nowMs) runDueOfFlow(core, organisation, sandbox, flow, nowMs);
           next = Math.min(next, nextEventMs(sandbox, flow));

@@ -1,6 +1,6 @@
 import type { Json } from '../contract';
 import type { FlowState, ResourceDocument } from '../flow-service/flow-state';
-import { emptyTable } from '../plain-json';
+import { emptyTable, isObject } from '../plain-json';
 
 /** What a run reads: records created after `fromMs` (from the beginning when absent) and up to `toMs`. */
 export type RunWindow = { fromMs?: number; toMs: number };
@@ -61,13 +61,14 @@ export function createRunDocument(flow: ResourceDocument, run: NewRun): Resource
   });
 }
 
-/** The window that a run was started for. */
+/** The window that a run was started for; a client may have rewritten its activities. */
 export function runWindow(run: ResourceDocument): RunWindow {
-  const [copy] = run.activities as {
-    durationSummary: { extensions: { windowStart: number; windowEnd: number } };
-  }[];
-  const { windowStart = 0, windowEnd = 0 } = copy?.durationSummary.extensions ?? {};
-  return { ...(windowStart === 0 ? {} : { fromMs: windowStart }), toMs: windowEnd };
+  const [copy] = Array.isArray(run.activities) ? run.activities : [];
+  const summary = isObject(copy) && isObject(copy.durationSummary) ? copy.durationSummary : {};
+  const { windowStart = 0, windowEnd = 0 } = isObject(summary.extensions) ? summary.extensions : {};
+  const fromMs = typeof windowStart === 'number' ? windowStart : 0;
+  const toMs = typeof windowEnd === 'number' ? windowEnd : run.createdAt;
+  return { ...(fromMs === 0 ? {} : { fromMs }), toMs };
 }
 
 export type RunError = { code: string; message: string };

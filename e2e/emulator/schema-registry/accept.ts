@@ -95,7 +95,7 @@ export type DescriptorVariant = { form: 'full' | 'id' | 'link'; paged: boolean }
 /** The form for a list of descriptors. @throws `XDM-1008-400` for anything that descriptors do not offer. */
 export function descriptorListAccept(request: ServiceRequest): DescriptorVariant {
   const header = request.headers.accept ?? '';
-  const match = /^application\/vnd\.adobe\.xdm(-v2)?(-id|-link)?\+json$/i.exec(header.trim());
+  const match = /^application\/vnd\.adobe\.(?:xdm(-v2)?|xed(?=-id))(-id|-link)?\+json$/i.exec(header.trim());
   if (match === null) {
     throw codedError(
       request,
@@ -111,7 +111,7 @@ export function descriptorListAccept(request: ServiceRequest): DescriptorVariant
 /** Checks the Accept header of one descriptor: it may be missing. @throws `XDM-1009-400` when it has a version. */
 export function descriptorLookupAccept(request: ServiceRequest): void {
   const header = request.headers.accept ?? '';
-  const plain = /^(?:|\*\/\*|application\/json|application\/vnd\.adobe\.xdm(?:-v2)?\+json)$/i.test(
+  const plain = /^(?:|\*\/\*|application\/json|application\/vnd\.adobe\.(?:xdm|xed)(?:-v2)?\+json)$/i.test(
     header.trim(),
   );
   if (plain || header.split(',').some((offer) => offer.trim().startsWith('*/*'))) return;

@@ -20,7 +20,8 @@ export function problem(status: number, detail: string): ServiceError {
   return new ServiceError(status, problemBody(status, detail));
 }
 
-function stamp(nowMs: number): string {
+/** A time as registry errors and audit logs write it: `02-19-2021 05:43:56`. */
+export function stamp(nowMs: number): string {
   const [date = '', time = ''] = new Date(nowMs).toISOString().split('T');
   const [year, month, day] = date.split('-');
   return `${month}-${day}-${year} ${time.slice(0, 8)}`;

@@ -1,4 +1,5 @@
 import type { Json, Sandbox, Table } from '@/e2e/emulator/contract';
+import type { AuditEntry } from './audit-log';
 
 /** JSON Schema as the registry writes it: draft-06 keywords plus `meta:` annotations. */
 export type JsonSchema = {
@@ -49,6 +50,8 @@ export type RegistryState = Record<TenantKind, Table<Resource>> & {
   descriptors: Table<Descriptor>;
   /** Whether the generated 10,000 field schema is visible in the global container. */
   synthetic: boolean;
+  /** Changes of tenant resources, oldest first; absent until there is one. */
+  auditLog?: AuditEntry[];
 };
 
 /** The name of this service, which is also the key of its slot in `sandbox.services`. */

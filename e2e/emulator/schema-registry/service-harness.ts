@@ -1,4 +1,4 @@
-import { catalog } from '@/e2e/emulator/catalog/service';
+import { createCatalog } from '@/e2e/emulator/catalog/service';
 import {
   type Json,
   type Organisation,
@@ -8,13 +8,16 @@ import {
   type ServiceReply,
   type ServiceRequest,
 } from '@/e2e/emulator/contract';
-import { dataPrep } from '@/e2e/emulator/data-prep/service';
+import { createDataPrep } from '@/e2e/emulator/data-prep/service';
 import { identity } from '@/e2e/emulator/identity/service';
+import { defaultSwitches } from '@/e2e/emulator/switches';
 import { schemaRegistry } from './service';
 
+const runtime = { switches: () => defaultSwitches };
+
 const services: Record<'catalog' | 'dataPrep' | 'identity' | 'schemaRegistry', Service> = {
-  catalog,
-  dataPrep,
+  catalog: createCatalog(runtime),
+  dataPrep: createDataPrep(runtime),
   identity,
   schemaRegistry,
 };

@@ -1,5 +1,6 @@
 import type { Route, Service, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { listAccept, lookupAccept } from './accept';
+import { getAuditLog } from './audit-log';
 import {
   createDescriptor,
   deleteDescriptor,
@@ -7,6 +8,7 @@ import {
   listDescriptors,
   putDescriptor,
 } from './descriptors';
+import { exportResource, importResources } from './export-import';
 import { pageOf } from './list-query';
 import { problemBody, resourceNotFound } from './registry-errors';
 import {
@@ -175,6 +177,24 @@ export const schemaRegistry: Service = {
       method: 'GET',
       pattern: '/rpc/sampledata/{id}',
       handle: getSampleData,
+    },
+    {
+      op: 'schemaRegistry.rpc.export.get',
+      method: 'GET',
+      pattern: '/rpc/export/{id}',
+      handle: exportResource,
+    },
+    {
+      op: 'schemaRegistry.rpc.import.create',
+      method: 'POST',
+      pattern: '/rpc/import',
+      handle: importResources,
+    },
+    {
+      op: 'schemaRegistry.rpc.auditLog.get',
+      method: 'GET',
+      pattern: '/rpc/auditlog/{id}',
+      handle: getAuditLog,
     },
   ],
   errorBody: ({ status, message }) => problemBody(status, message),

@@ -1,5 +1,6 @@
 import { readCatalog } from '@/e2e/emulator/catalog/catalog-state';
 import type { Json, Sandbox, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
+import { recordChange } from './audit-log';
 import { breakingChanges } from './breaking-changes';
 import { contentEtag } from './etag';
 import { applyJsonPatch } from './json-patch';
@@ -55,7 +56,8 @@ function derivedParts(registry: Registry, kind: TenantKind, body: JsonSchema): J
   };
 }
 
-function complete(
+/** A resource as stored: what its sender decides and what the registry adds. */
+export function completeResource(
   request: ServiceRequest,
   kind: TenantKind,
   body: JsonSchema,
@@ -137,7 +139,7 @@ function schemasInUse(registry: Registry, changed: string): { schema: Resource; 
 function replace(request: ServiceRequest, kind: TenantKind, previous: Resource, body: JsonSchema): Resource {
   const registry = registryOf(request);
   const table = registryState(request.sandbox)[kind];
-  const fresh = complete(request, kind, body, previous.$id, previous);
+  const fresh = completeResource(request, kind, body, previous.$id, previous);
   if (kind === 'schemas') checkUnion(request, previous, fresh);
   const inUse = schemasInUse(registry, previous.$id);
   table[fresh.$id] = fresh;
@@ -148,6 +150,7 @@ function replace(request: ServiceRequest, kind: TenantKind, previous: Resource, 
     table[fresh.$id] = previous;
     throw problem(400, `The change would break data of the schema ${schema.$id}: ${broken.join('; ')}`);
   }
+  recordChange(request, previous, fresh);
   return fresh;
 }
 
@@ -167,9 +170,10 @@ export function createResource(kind: TenantKind) {
     requireJsonBody(request);
     const body = checkResource(registryOf(request), kind, request.body);
     const id = `https://ns.adobe.com/${request.organisation.tenantId}/${idSegments[kind]}/${request.newId('hex48')}`;
-    const resource = complete(request, kind, body, id, undefined);
+    const resource = completeResource(request, kind, body, id, undefined);
     if (kind === 'schemas') checkUnion(request, undefined, resource);
     registryState(request.sandbox)[kind][id] = resource;
+    recordChange(request, undefined, resource);
     return { status: 201, body: resource };
   };
 }
@@ -237,6 +241,7 @@ export function deleteResource(kind: TenantKind) {
     if (user !== undefined)
       throw problem(400, `${resource.$id} is used by ${user.$id} and cannot be deleted`);
     delete state[kind][resource.$id];
+    recordChange(request, resource, undefined);
     for (const descriptor of Object.values(state.descriptors)) {
       if (descriptor['xdm:sourceSchema'] === resource.$id) delete state.descriptors[descriptor['@id']];
     }
