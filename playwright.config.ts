@@ -19,13 +19,22 @@ const executablePath = process.env.CHROMIUM_PATH;
 export default defineConfig({
   testDir: 'e2e/specs',
   testMatch: '**/*.spec.ts',
+  // Pictures do not depend on the database: one run of them is enough.
+  testIgnore: process.env.E2E_POSTGRES_URL ? ['**/screens.spec.ts'] : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
   workers: Number(process.env.E2E_WORKERS ?? 1),
   forbidOnly: isCi,
+  // A journey that needs its second try is shown as flaky in the report: a defect to be found, not a reason to stop.
+  retries: isCi ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test/journeys.json' }]],
-  use: { baseURL: appUrl, trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-US' },
+  use: {
+    baseURL: appUrl,
+    trace: isCi ? 'on-first-retry' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-US',
+  },
   projects: [
     {
       name: 'chromium',

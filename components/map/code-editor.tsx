@@ -83,6 +83,7 @@ export function CodeEditor(props: CodeEditorProps) {
             'aria-describedby': describedBy,
             'aria-readonly': String(readOnly),
             dir: 'ltr',
+            tabindex: '0',
             spellcheck: 'false',
             'data-testid': 'mapping-code',
           }),

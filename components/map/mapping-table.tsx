@@ -145,7 +145,7 @@ export function MappingTable(props: MappingTableProps) {
                           : new Set(),
                       )
                     }
-                    className="focus-ring size-4 accent-accent"
+                    className="focus-ring block size-4 accent-accent"
                   />
                 </th>
               )}

@@ -11,6 +11,9 @@ import type { LineEdge, LineTone } from './line-bundles';
 
 export type RowLinkMark = { link: RowLink; text: string; mappingIds: readonly string[] };
 
+// While they are gathered.
+type MarkMap = Map<number, { link: RowLink; text: string; mappingIds: string[] }>;
+
 export type RowMarks = {
   source: ReadonlyMap<number, RowLinkMark>;
   target: ReadonlyMap<number, RowLinkMark>;
@@ -43,20 +46,24 @@ const badness: Record<RowLink, number> = {
 /** How each field takes part, for both trees, and the lines between them. */
 export function markRows(input: MarksInput): RowMarks {
   const { state, checked, coverage, sourceTree, targetTree } = input;
-  const source = new Map<number, RowLinkMark>();
-  const target = new Map<number, RowLinkMark>();
+  const source: MarkMap = new Map();
+  const target: MarkMap = new Map();
+  const covered = { source: new Set<number>(), target: new Set<number>() };
   const edges: LineEdge[] = [];
-  const coverBelow = (marks: Map<number, RowLinkMark>, tree: SchemaTree, id: number) => {
+  const coverBelow = (side: Side, tree: SchemaTree, id: number) => {
+    if (covered[side].has(id)) return;
+    covered[side].add(id);
+    const marks = side === 'source' ? source : target;
     const text = `copied with ${tree.path[id]}`;
     for (let inner = id + 1; inner < (tree.end[id] ?? 0); inner += 1) {
-      add(marks, inner, { link: 'covered', text, mappingIds: [] });
+      add(marks, inner, { link: 'covered', text });
     }
   };
 
   for (const path of state.unmappedOnPurpose) {
     const id = findFieldId(sourceTree, path);
     for (let inner = id; id >= 0 && inner < (sourceTree.end[id] ?? 0); inner += 1) {
-      add(source, inner, { link: 'left-out', text: 'left out on purpose', mappingIds: [] });
+      add(source, inner, { link: 'left-out', text: 'left out on purpose' });
     }
   }
   for (const { mapping, sourceId, targetId, verdict } of checked) {
@@ -64,18 +71,22 @@ export function markRows(input: MarksInput): RowMarks {
     const ends = mapping.kind === 'expression' ? mentionedFields(mapping.source, sourceTree) : [sourceId];
     for (const end of ends) {
       if (end < 0) continue;
-      add(source, end, { link: tone, text: `mapped to ${mapping.target}`, mappingIds: [mapping.id] });
+      add(source, end, { link: tone, text: `mapped to ${mapping.target}`, mappingId: mapping.id });
       if (targetId >= 0) edges.push({ mappingId: mapping.id, sourceId: end, targetId, tone });
     }
     if (targetId >= 0) {
       add(target, targetId, {
         link: tone,
         text: `filled from ${describeSource(mapping)}`,
-        mappingIds: [mapping.id],
+        mappingId: mapping.id,
       });
-      coverBelow(target, targetTree, targetId);
+      coverBelow('target', targetTree, targetId);
     }
-    if (sourceId >= 0) coverBelow(source, sourceTree, sourceId);
+    if (sourceId >= 0) coverBelow('source', sourceTree, sourceId);
+  }
+  for (const mark of [...source.values(), ...target.values()]) {
+    const more = mark.mappingIds.length - namedLinks;
+    if (more > 0) mark.text += ` and ${more} more`;
   }
   const idsOf = (paths: readonly string[]) => new Set(paths.map((path) => findFieldId(targetTree, path)));
   return {
@@ -100,17 +111,20 @@ export function linksInside(marks: RowMarks, side: Side, view: TreeView, id: num
   return inside.length > 0 ? inside.map((edge) => edge.mappingId) : own;
 }
 
-function add(marks: Map<number, RowLinkMark>, id: number, mark: RowLinkMark): void {
+// More than these are a number: 10,000 mappings of one field must not become one sentence.
+const namedLinks = 3;
+
+function add(marks: MarkMap, id: number, mark: { link: RowLink; text: string; mappingId?: string }): void {
   const before = marks.get(id);
   if (!before) {
-    marks.set(id, mark);
+    const mappingIds = mark.mappingId === undefined ? [] : [mark.mappingId];
+    marks.set(id, { link: mark.link, text: mark.text, mappingIds });
     return;
   }
-  if (mark.mappingIds.length === 0) return;
-  const isFirstLink = before.mappingIds.length === 0;
-  marks.set(id, {
-    link: badness[mark.link] > badness[before.link] ? mark.link : before.link,
-    text: isFirstLink ? mark.text : `${before.text}, ${mark.text}`,
-    mappingIds: isFirstLink ? mark.mappingIds : [...before.mappingIds, ...mark.mappingIds],
-  });
+  if (mark.mappingId === undefined) return;
+  before.mappingIds.push(mark.mappingId);
+  const count = before.mappingIds.length;
+  if (badness[mark.link] > badness[before.link]) before.link = mark.link;
+  if (count === 1) before.text = mark.text;
+  else if (count <= namedLinks) before.text += `, ${mark.text}`;
 }

@@ -52,7 +52,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             aria-label={`Choose ${mapping.source} to ${mapping.target}`}
             checked={isChosen}
             onChange={(event) => props.onChoose(mapping.id, event.currentTarget.checked)}
-            className="focus-ring size-4 accent-accent"
+            className="focus-ring block size-4 accent-accent"
           />
         </td>
       )}

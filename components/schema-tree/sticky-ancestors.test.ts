@@ -30,10 +30,11 @@ it('the folders of the first row that is not covered stick, outermost first', ()
   expect(namesAt(1)).toEqual([]);
   expect(namesAt(2)).toEqual(['a']);
   expect(namesAt(3)).toEqual(['a', 'b']);
-  expect(namesAt(4)).toEqual(['a', 'b', 'c']);
+  expect(namesAt(4)).toEqual(['a', 'b']);
 });
 
 it('of more than three the innermost stick, and none below the last field of a folder', () => {
+  expect(namesAt(5)).toEqual(['b', 'c', 'd']);
   expect(namesAt(6)).toEqual(['b', 'c', 'd']);
   expect(namesAt(12)).toEqual([]);
   expect(namesAt(500)).toEqual([]);

@@ -12,8 +12,11 @@ export async function signIn(page: Page, person: Person = 'Ana'): Promise<void> 
 /** Chooses the development sandbox on the first screen after the first sign-in. */
 export async function chooseSandbox(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Choose a sandbox' })).toBeVisible();
-  await page.getByRole('button', { name: 'Development' }).click();
-  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+  // Pressed again when the page was not listening yet: on a cold start the first press can come before hydration.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Development' }).click();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Signs out through the menu of the person. */

@@ -68,6 +68,9 @@ export type DataflowRunsView = {
   readAtMs: number;
 };
 
+/** How the description of an account begins that lives only while a new credential is tried. */
+export const trialPrefix = 'Tries a new credential for';
+
 /** An account (base connection) as the list shows it. */
 export type AccountView = {
   id: BaseConnectionId;

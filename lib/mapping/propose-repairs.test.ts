@@ -34,6 +34,7 @@ describe('repairs', () => {
           ['data.amount', '_t.amount'],
           ['data.createdAt', '_t.created'],
           ['data.card.exp_month', '_t.month'],
+          ['data.email', '_t.email'],
           ['data.kept', '_t.kept'],
         ],
         {
@@ -42,17 +43,25 @@ describe('repairs', () => {
             amount_label: object({ x: text }),
             created_at: text,
             payment: object({ card: object({ exp_month: { type: 'integer' } }) }),
+            customer: object({ email: text }),
             kept: text,
           }),
         },
         {
-          _t: object({ amount: { type: 'integer' }, created: text, month: { type: 'integer' }, kept: text }),
+          _t: object({
+            amount: { type: 'integer' },
+            created: text,
+            month: { type: 'integer' },
+            email: text,
+            kept: text,
+          }),
         },
       ),
     ).toEqual([
       'm0 source data.amount → data.amount_total',
       'm1 source data.createdAt → data.created_at',
       'm2 source data.card.exp_month → data.payment.card.exp_month',
+      'm3 source data.email → data.customer.email',
     ]);
   });
 
@@ -79,9 +88,16 @@ describe('repairs', () => {
         [
           ['data.amount', '_t.amount'],
           ['data.zip', '_t.zip'],
+          ['data.country', '_t.place.country'],
         ],
         { data: object({ amount_list: { type: 'array', items: text }, country: text }) },
-        { _t: object({ amount: { type: 'integer' }, zip: text }) },
+        {
+          _t: object({
+            amount: { type: 'integer' },
+            zip: text,
+            places: { type: 'array', items: object({ country: text }) },
+          }),
+        },
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { fieldAt } from '@/lib/schema/field';
-import type { SchemaTree } from '@/lib/schema/schema-tree';
+import { ancestorsOf, type SchemaTree } from '@/lib/schema/schema-tree';
 import type { CheckedMapping, MappingTrees } from './check-mappings';
 import { nameIndexOf } from './name-index';
 import { nameLikeness, splitNames } from './name-likeness';
@@ -16,7 +16,7 @@ export type Repair = {
 };
 
 // Below this a proposal is a guess that costs more attention than it saves.
-const leastLikeness = 0.62;
+const leastLikeness = 0.81;
 // More than these are offered once the first ones are repaired.
 const maxGoneRows = 500;
 
@@ -31,7 +31,14 @@ export function proposeRepairs(checked: readonly CheckedMapping[], trees: Mappin
   for (const row of gone) {
     const { mapping } = row;
     if (row.targetId < 0) {
-      const best = findLikest(trees.targetTree, mapping.target, (id) => !filled.has(id));
+      const source = row.sourceId >= 0 ? fieldAt(trees.sourceTree, row.sourceId) : undefined;
+      const best = findLikest(
+        trees.targetTree,
+        mapping.target,
+        (id) =>
+          !filled.has(id) &&
+          (!source || checkFieldPair(source, fieldAt(trees.targetTree, id), trees).verdict !== 'refused'),
+      );
       if (!best) continue;
       filled.add(best.id);
       repairs.push({ mappingId: mapping.id, end: 'target', from: mapping.target, ...best.repair });
@@ -72,20 +79,23 @@ function findLikest(
   return to === undefined ? undefined : { id: best, repair: { to, likeness: bestLikeness } };
 }
 
-/** The name counts most; then how much of the way there is the same, from the field upwards. */
+/** The name counts most; then how many of the folders on the way are the same, in their order. */
 function likenessOf(wanted: readonly string[], tree: SchemaTree, id: number): number {
   const name = nameLikeness(wanted.at(-1) ?? '', tree.name[id] ?? '');
   if (name < 0.5) return 0;
-  let agreement = 0;
-  let weights = 0;
-  let weight = 1;
-  let up = tree.parent[id] ?? -1;
-  for (let at = wanted.length - 2; at >= 0 || up >= 0; at -= 1) {
-    if (at >= 0 && up >= 0) agreement += weight * nameLikeness(wanted[at] ?? '', tree.name[up] ?? '');
-    weights += weight;
-    weight /= 2;
-    if (up >= 0) up = tree.parent[up] ?? -1;
+  const ancestors = ancestorsOf(tree, id);
+  let shared = 0;
+  let above = ancestors.length;
+  for (let at = wanted.length - 2; at >= 0; at -= 1) {
+    for (let up = above - 1; up >= 0; up -= 1) {
+      const likeness = nameLikeness(wanted[at] ?? '', tree.name[ancestors[up] ?? -1] ?? '');
+      if (likeness < 0.5) continue;
+      shared += likeness;
+      above = up;
+      break;
+    }
   }
-  const place = weights === 0 ? 1 : agreement / weights;
-  return name * 0.7 + place * 0.3;
+  const folders = wanted.length - 1 + ancestors.length;
+  const place = folders === 0 ? 1 : (2 * shared) / folders;
+  return name * 0.6 + place * 0.4;
 }

@@ -161,3 +161,15 @@ describe('a tree view', () => {
     expect(view.nearestShown(idOf('data.card.id'))).toBe(idOf('data'));
   });
 });
+
+it('a search with a dot finds names that hold one as well as paths', () => {
+  const text = { type: 'string' };
+  const tree = buildSchemaTree({ properties: { 'a.b': text, a: { properties: { b: text, c: text } } } });
+  const view = createTreeView(tree);
+  view.filter('A.B');
+  expect(
+    Array.from(view.rows())
+      .filter(view.isHit)
+      .map((id) => tree.path[id]),
+  ).toEqual(['a\\.b', 'a.b']);
+});

@@ -194,8 +194,11 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
       hits = 0;
       const byPath = wanted.includes('.');
       for (let at = 0; at < tree.count; at += 1) {
-        const text = byPath ? (tree.path[at] ?? '').toLowerCase() : (tree.lower[at] ?? '');
-        if (!text.includes(wanted) || (keep && !keep(at))) continue;
+        // A name may hold dots itself; in the path they are escaped.
+        const isNamed =
+          (tree.lower[at] ?? '').includes(wanted) ||
+          (byPath && (tree.path[at] ?? '').toLowerCase().includes(wanted));
+        if (!isNamed || (keep && !keep(at))) continue;
         marks[at] = hit;
         hits += 1;
         for (let up = tree.parent[at] ?? -1; up >= 0 && filterOpen[up] !== 1; up = tree.parent[up] ?? -1) {

@@ -13,11 +13,12 @@ export function countVitest(report) {
   };
 }
 
-/** Counts of a Playwright JSON report; a test that passed only at a second try counts as failed. */
+/** Counts of a Playwright JSON report; a test that passed only at a second try passes, and is said to be a defect. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   // Errors outside any test: a server that did not start, a file that could not be loaded.
-  return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped };
+  const counts = { passed: expected + flaky, failed: unexpected + (report.errors?.length ?? 0), skipped };
+  return flaky > 0 ? { ...counts, reason: `${flaky} needed a second try: a defect to be found` } : counts;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AccountView } from '@/lib/dataflow/dataflow-view';
+import { type AccountView, trialPrefix } from '@/lib/dataflow/dataflow-view';
 import { type ExpiringCredential, expiryUrgency } from '@/lib/home/home-view';
 import type { SandboxName } from '@/lib/ids';
 import { findSourceByConnectionSpec } from '@/lib/sources/sources';
@@ -19,7 +19,7 @@ export async function listAccounts(ctx: TeamContext, sandboxName: SandboxName): 
   ]);
   return connections.items.flatMap((connection): AccountView[] => {
     const source = findSourceByConnectionSpec(connection.connectionSpecId);
-    if (!source) return [];
+    if (!source || connection.description.startsWith(trialPrefix)) return [];
     const credential = credentials.find((known) => known.baseConnectionId === connection.id);
     const using = dataflows.items.filter((dataflow) => dataflow.baseConnectionId === connection.id);
     const successes = using.flatMap(({ lastRun }) =>

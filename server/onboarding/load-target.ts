@@ -89,7 +89,7 @@ async function readExisting(platform: PlatformContext, datasetId: DatasetId): Pr
 
 /** The first of "Stripe charges", "Stripe charges 2", … of which none of the three names is taken. */
 async function freeNames(platform: PlatformContext, proposed: NewTarget): Promise<NewTarget> {
-  for (let count = 1; count <= 20; count++) {
+  for (let count = 1; count <= 100; count++) {
     const suffix = count === 1 ? '' : ` ${count}`;
     const names = {
       ...proposed,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppFailure } from '@/lib/app-error';
+import { trialPrefix } from '@/lib/dataflow/dataflow-view';
 import { formatPlural } from '@/lib/format/numbers';
 import type { BaseConnectionId } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
@@ -108,8 +109,7 @@ async function countUses(platform: PlatformContext, id: BaseConnectionId): Promi
   return uses;
 }
 
-const trialDescription = (account: BaseConnection) =>
-  `Tries a new credential for ${account.id}. Safe to delete.`;
+const trialDescription = (account: BaseConnection) => `${trialPrefix} ${account.id}. Safe to delete.`;
 
 /** Hands a short-lived account with the new credential to the work, and removes it whatever comes of it. */
 async function withTrial<T>(

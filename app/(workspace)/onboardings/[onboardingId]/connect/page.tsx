@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ConnectStep } from '@/components/connect/connect-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
+import { can } from '@/lib/team/roles';
 import { listAccounts } from '@/server/monitoring/list-accounts';
 import { requireStep } from '@/server/wizard-page';
 
@@ -17,7 +18,7 @@ export default async function ConnectPage({ params }: { params: Promise<{ onboar
       <ConnectStep
         onboardingId={id}
         sourceId={source.id}
-        canEdit={canEdit}
+        canEdit={canEdit && can(ctx.session.person.role, 'account.connect')}
         connected={draft.connect}
         proposedName={`${source.title}, ${month}`}
         accounts={accounts.map((account) => ({
