@@ -35,7 +35,7 @@ export function onlyCreate(creates: Record<CreateOperation, JournalRow[]>, op: C
 }
 
 /** How many objects of each kind exist whose name, title or marker belongs to an onboarding's dataflow. */
-export async function countFlows(emulator: EmulatorClient, name: string): Promise<number> {
+async function countFlows(emulator: EmulatorClient, name: string): Promise<number> {
   return (await findFlows(emulator, name)).length;
 }
 

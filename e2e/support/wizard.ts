@@ -33,7 +33,7 @@ export async function expectStep(page: Page, step: Step): Promise<void> {
 }
 
 /** Opens a step of an onboarding by its address. */
-export async function openStep(page: Page, onboardingId: string, step: Step): Promise<void> {
+async function openStep(page: Page, onboardingId: string, step: Step): Promise<void> {
   await page.goto(`/onboardings/${onboardingId}/${step}`);
   await expectStep(page, step);
 }

@@ -30,10 +30,12 @@ const sourceTypes = { attribute: 'ATTRIBUTE', expression: 'EXPRESSION', constant
 /** The rows of a mapping set as the platform takes them. Twin of `fromWireRows`. */
 export function toWireRows(mappings: readonly FieldMapping[], dialect: WireDialect): WireRow[] {
   return mappings.map((mapping) => {
-    // The short form has no place for name and description; losing them would make reading back differ.
+    // The short form has no place for name and description, and says by its path alone that it copies: losing either
+    // would make reading back differ.
     const short =
       dialect === 'sourceAttribute' &&
       mapping.kind === 'attribute' &&
+      isFieldPath(mapping.source) &&
       mapping.name === undefined &&
       mapping.description === undefined;
     if (short) {

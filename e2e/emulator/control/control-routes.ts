@@ -125,6 +125,8 @@ async function answerCall(pipeline: Pipeline, control: Control, call: ControlCal
       const drops = body().drop === true || call.query.has('drop');
       return jsonAnswer(200, { opened: control.barriers.open(name ?? '', drops ? 'drop' : 'release') });
     }
+    case 'GET memory':
+      return jsonAnswer(200, memoryInUse());
     case 'GET datasets': {
       const records = detail === 'records' ? control.records(name ?? '') : undefined;
       if (!records) return jsonAnswer(404, { error: 'there is no such dataset' });
@@ -133,6 +135,13 @@ async function answerCall(pipeline: Pipeline, control: Control, call: ControlCal
     default:
       return jsonAnswer(404, { error: 'there is no such control call' });
   }
+}
+
+/** What the emulator's process holds, in megabytes; after a collection when Node was started with `--expose-gc`. */
+function memoryInUse() {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heapUsedMb: Math.round(heapUsed / 1e6), rssMb: Math.round(rss / 1e6) };
 }
 
 function readControlBody(bytes: Buffer): Record<string, unknown> {

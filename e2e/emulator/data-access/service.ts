@@ -62,7 +62,9 @@ function readMeta(request: ServiceRequest): ServiceReply {
     .replace('row_errors_sample.json', 'row_error_samples.json');
   const text = contents.get(path);
   if (text !== undefined) {
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: text };
+    // Lines of JSON are not JSON.
+    const type = path === 'row_error_samples.json' ? 'application/json' : 'application/octet-stream';
+    return { status: 200, headers: { 'content-type': type }, body: text };
   }
   const names = new Map<string, number>();
   const prefix = path === '' ? '' : `${path}/`;

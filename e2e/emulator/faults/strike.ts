@@ -126,7 +126,7 @@ async function carryOut(rules: FaultRule[], context: StrikeContext): Promise<Ans
     await context.perform(disguise);
     return first;
   }
-  const conflict = find('conflict');
+  const conflict = request.method === 'GET' ? undefined : find('conflict');
   if (conflict) {
     const isChange = request.method !== 'POST';
     if (conflict.mode === 'foreign' && isChange) foreignTouch(core, request);

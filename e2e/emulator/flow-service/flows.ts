@@ -25,6 +25,8 @@ const rules = {
     'sourceConnectionIds[]',
     'targetConnectionIds[]',
     'inheritedAttributes.properties.isSourceFlow',
+    // A client asks for it; dataflows of sources never are one.
+    'inheritedAttributes.properties.isDestinationFlow',
     'inheritedAttributes.sourceConnections[].connectionSpec.id',
     'inheritedAttributes.sourceConnections[].baseConnection.id',
     'inheritedAttributes.targetConnections[].connectionSpec.id',

@@ -2,11 +2,10 @@ import type { Json, Organisation, Sandbox } from '../contract';
 import { type RowError, storeBatchFiles } from '../data-access/batch-files';
 import { targetDatasetId } from '../flow-service/flow-parts';
 import { flowState, type ResourceDocument } from '../flow-service/flow-state';
-import { askVendor, connectionSpecId } from '../flow-service/vendor-check';
+import { askVendor } from '../flow-service/vendor-check';
 import { isObject } from '../plain-json';
-import type { SourceStream } from '../sources/source';
-import { findSource } from '../sources/sources';
 import { createdAtMs, recordRange } from '../sources/timeline';
+import { firstOf, mappingOf, streamOf } from './flow-inputs';
 import {
   addBatch,
   appendRecords,
@@ -232,21 +231,4 @@ function addProblem(
   const problem = problems.get(code);
   if (problem) problem.recordCount += 1;
   else problems.set(code, { message, recordCount: 1 });
-}
-
-function streamOf(sourceConnection: ResourceDocument): SourceStream | undefined {
-  const source = findSource(connectionSpecId(sourceConnection));
-  const { params } = sourceConnection;
-  const resourcePath = isObject(params) && typeof params.resourcePath === 'string' ? params.resourcePath : '';
-  return source?.streams.find((stream) => stream.resourcePath === resourcePath);
-}
-
-function mappingOf(flow: ResourceDocument): { id: string; version: number } {
-  const [first] = Array.isArray(flow.transformations) ? flow.transformations : [];
-  const params = isObject(first) && isObject(first.params) ? first.params : {};
-  return { id: String(params.mappingId), version: Number(params.mappingVersion) };
-}
-
-function firstOf(ids: Json | undefined): string {
-  return Array.isArray(ids) && typeof ids[0] === 'string' ? ids[0] : '';
 }

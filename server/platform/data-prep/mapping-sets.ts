@@ -143,8 +143,12 @@ export async function previewMappingSet(
 function toMessage(error: unknown): string {
   if (typeof error === 'string') return error;
   if (!isJsonObject(error)) return 'The row could not be computed.';
-  const message = [error.exception, error.message].find((text) => typeof text === 'string' && text !== '');
-  return typeof message === 'string' ? message : 'The row could not be computed.';
+  const found = [error.exception, error.message].find((text) => typeof text === 'string' && text !== '');
+  const message = typeof found === 'string' ? found : 'The row could not be computed.';
+  // The target says which row it is about; the platform's sentence does not always.
+  return typeof error.destination === 'string' && !message.includes(error.destination)
+    ? `${error.destination}: ${message}`
+    : message;
 }
 
 function broken(endpoint: string, reason: string): PlatformError {

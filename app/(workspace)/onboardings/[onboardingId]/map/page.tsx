@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Map' };
 
 export default async function MapPage({ params }: { params: Promise<{ onboardingId: string }> }) {
   const page = await requireStep(params, 'map');
-  const { onboarding, canEdit } = page;
+  const { ctx, onboarding, canEdit } = page;
   const { id, source, draft, version } = onboarding;
   if (!draft.data) redirectToStep(id, 'data');
   return (
@@ -22,6 +22,7 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
         sourceSchema={jsonSchemaNodeSchema.parse(draft.data.sourceSchema)}
         history={draft.mapping}
         canEdit={canEdit}
+        personName={ctx.session.person.name}
       />
     </WizardFrame>
   );
