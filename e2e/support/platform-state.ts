@@ -34,11 +34,6 @@ export function onlyCreate(creates: Record<CreateOperation, JournalRow[]>, op: C
   return row;
 }
 
-/** How many objects of each kind exist whose name, title or marker belongs to an onboarding's dataflow. */
-async function countFlows(emulator: EmulatorClient, name: string): Promise<number> {
-  return (await findFlows(emulator, name)).length;
-}
-
 /** Dataflows of a name. */
 export async function findFlows(emulator: EmulatorClient, name: string): Promise<PlatformObject[]> {
   return (await emulator.objects('flowservice', 'flows')).filter((flow) => flow.name === name);

@@ -32,12 +32,6 @@ export async function expectStep(page: Page, step: Step): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]')).toBeVisible();
 }
 
-/** Opens a step of an onboarding by its address. */
-async function openStep(page: Page, onboardingId: string, step: Step): Promise<void> {
-  await page.goto(`/onboardings/${onboardingId}/${step}`);
-  await expectStep(page, step);
-}
-
 /** The button or link at the foot of a step that leads on. */
 export function continueControl(page: Page, name: string | RegExp): Locator {
   return page
