@@ -41,6 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ emulatorOrigin }, use) => {
       const emulator = createEmulatorClient(emulatorOrigin);
       await emulator.clearFaults();
+      await emulator.resetClock();
       const start = await emulator.position();
       await use(emulator);
       await emulator.clearFaults();

@@ -54,7 +54,7 @@ export type TreeGridProps = {
 
 const overscanRows = 8;
 const stepRows = 4;
-const typeAheadResetMs = 500;
+const typeAheadResetMs = 1000;
 
 /**
  * A tree of any size as a treegrid: only rows in view exist, one of them is the tab stop, arrows, Home, End, Page keys,

@@ -9,7 +9,6 @@ const reads = [
   '/api/onboardings/11111111-1111-4111-8111-111111111111/datasets?search=',
   '/api/onboardings/11111111-1111-4111-8111-111111111111/target',
   '/api/onboardings/11111111-1111-4111-8111-111111111111/preview',
-  '/api/onboardings/11111111-1111-4111-8111-111111111111/review',
   '/api/onboardings/11111111-1111-4111-8111-111111111111/run',
   '/api/dataflows/11111111-1111-4111-8111-111111111111/runs',
 ];

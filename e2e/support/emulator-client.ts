@@ -21,6 +21,8 @@ export type EmulatorClient = {
   waitForBarrier: (name: string) => Promise<void>;
   /** Lets the requests at a barrier go on. */
   openBarrier: (name: string) => Promise<void>;
+  /** Back to real time: a journey before may have moved the clock by days. */
+  resetClock: () => Promise<void>;
   /** Moves the platform's clock; what became due happens. */
   advance: (ms: number) => Promise<void>;
   /** Emulator time, epoch milliseconds. */
@@ -71,6 +73,9 @@ export function createEmulatorClient(origin: string): EmulatorClient {
     },
     openBarrier: async (name) => {
       await call('POST', `barriers/${name}`, {});
+    },
+    resetClock: async () => {
+      await call('POST', 'clock', { offsetMs: 0 });
     },
     advance: async (ms) => {
       await call('POST', 'clock', { advanceMs: ms });
