@@ -19,8 +19,12 @@ const executablePath = process.env.CHROMIUM_PATH;
 export default defineConfig({
   testDir: 'e2e/specs',
   testMatch: '**/*.spec.ts',
-  // Pictures do not depend on the database: one run of them is enough.
-  testIgnore: process.env.E2E_POSTGRES_URL ? ['**/screens.spec.ts'] : [],
+  // Pictures, headers and messages at fields do not depend on the database: one run of them is enough. E2E_ALL=1 with
+  // `node scripts/test.mjs postgres` runs them there as well.
+  testIgnore:
+    process.env.E2E_POSTGRES_URL && !process.env.E2E_ALL
+      ? ['**/screens.spec.ts', '**/security.spec.ts', '**/bad-input.spec.ts']
+      : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
   workers: Number(process.env.E2E_WORKERS ?? 1),
   forbidOnly: isCi,
