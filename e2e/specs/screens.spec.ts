@@ -36,12 +36,13 @@ async function keepScreen(page: Page, name: string): Promise<void> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, `${name} scrolls sideways at ${width}`).toBe(0);
-    if (width !== 1280) await checkAccessibility(page);
+    if (width === 1440) await checkAccessibility(page);
+    if (width === 390) await checkAccessibility(page, ['light']);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-// Six pictures and four axe runs take most of the time; two cores share it with the server and the browser.
+// Six pictures and three axe runs take most of the time; two cores share it with the server and the browser.
 test.describe.configure({ timeout: 60_000 });
 
 test('sign-in and sandbox choice', async ({ page }) => {
