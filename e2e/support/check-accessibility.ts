@@ -7,11 +7,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Fails on every violation of WCAG 2.2 A and AA and of axe's best practices, in light and, for colours, in dark. */
-export async function checkAccessibility(
-  page: Page,
-  colorSchemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
-): Promise<void> {
-  for (const colorScheme of colorSchemes) {
+export async function checkAccessibility(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
     // Without reduced motion a colour would be judged halfway through its transition.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
