@@ -140,7 +140,7 @@ export function TreeGrid({
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);
     // Any other key ends the word: who moves and types again starts a new one, however fast.
-    if (event.key.length !== 1) typed.current = { text: '', timeMs: 0 };
+    if (event.key.length !== 1 && event.key !== 'Shift') typed.current = { text: '', timeMs: 0 };
     if (onKey?.(event, id) === true || id < 0) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pageRows = Math.max(1, Math.floor(heightPx / rowHeight) - 1);
