@@ -23,7 +23,7 @@ export default defineConfig({
   // `node scripts/test.mjs postgres` runs them there as well.
   testIgnore:
     process.env.E2E_POSTGRES_URL && !process.env.E2E_ALL
-      ? ['**/screens.spec.ts', '**/security.spec.ts', '**/bad-input.spec.ts', '**/faults.spec.ts']
+      ? ['**/all-screens.spec.ts', '**/security.spec.ts', '**/bad-input.spec.ts', '**/faults.spec.ts']
       : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
   workers: Number(process.env.E2E_WORKERS ?? 1),
