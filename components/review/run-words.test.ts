@@ -7,6 +7,7 @@ const clock = () => '12:03 CET';
 function step(changes: Partial<RunStepView>): RunStepView {
   return {
     key: 'dataset',
+    kind: 'dataset',
     title: 'Dataset',
     name: 'Charges',
     state: 'waiting',

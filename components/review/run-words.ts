@@ -131,5 +131,5 @@ const stepsToFix: Readonly<Record<PlanKey, Step>> = {
 
 /** Where a refused object can be changed; undefined when no step can, as with a missing permission. */
 export function stepToFix(step: RunStepView): Step | undefined {
-  return step.state === 'failed' && step.note?.kind !== 'not-allowed' ? stepsToFix[step.key] : undefined;
+  return step.state === 'failed' && step.note?.kind !== 'not-allowed' ? stepsToFix[step.kind] : undefined;
 }

@@ -179,10 +179,10 @@ async function provision(ctx: PlatformContext, plan: Plan): Promise<Made> {
   const made: Partial<Record<PlanKey, { id: string; version?: string | number }>> = {};
   for (const object of plan.objects) {
     const body = fillReferences(object, made);
-    await objectClients[object.key].find(ctx, object, body);
-    made[object.key] = await objectClients[object.key].create(ctx, body);
+    await objectClients[object.kind].find(ctx, object, body);
+    made[object.kind] = await objectClients[object.kind].create(ctx, body);
   }
-  return Object.fromEntries(Object.entries(made).map(([key, { id }]) => [key, id])) as Made;
+  return Object.fromEntries(Object.entries(made).map(([kind, { id }]) => [kind, id])) as Made;
 }
 
 async function checkMapping(ctx: PlatformContext, plan: Plan, made: Made, rows: readonly unknown[]) {
@@ -242,5 +242,5 @@ async function operate(ctx: PlatformContext, made: Made, one: Case, advance: (ms
 }
 
 async function cleanUp(ctx: PlatformContext, plan: Plan, made: Made): Promise<void> {
-  for (const { key } of [...plan.objects].reverse()) await objectClients[key].remove?.(ctx, made[key]);
+  for (const { kind } of [...plan.objects].reverse()) await objectClients[kind].remove?.(ctx, made[kind]);
 }

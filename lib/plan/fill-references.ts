@@ -1,4 +1,4 @@
-import type { PlanKey, PlanObject } from './plan';
+import type { PlanObject } from './plan';
 
 export type MadeObject = { id: string; version?: string | number | undefined };
 
@@ -21,7 +21,7 @@ function setAt(node: unknown, segments: readonly string[], value: unknown): unkn
 /** The body that is sent: the reviewed one with the ids of the objects made before it. Throws when one is missing. */
 export function fillReferences(
   object: PlanObject,
-  made: Readonly<Partial<Record<PlanKey, MadeObject>>>,
+  made: Readonly<Partial<Record<string, MadeObject>>>,
 ): Record<string, unknown> {
   return object.references.reduce<Record<string, unknown>>((body, reference) => {
     const value = made[reference.from]?.[reference.value];

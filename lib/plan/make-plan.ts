@@ -49,6 +49,7 @@ export function makePlan(input: PlanInput): Plan {
   function sourceConnection({ name, baseConnectionId, resourcePath }: PlanInput): PlanObject {
     return {
       key: 'sourceConnection',
+      kind: 'sourceConnection',
       title: 'Source connection',
       name: `${name} source connection`,
       marker: input.markers.sourceConnection,
@@ -79,6 +80,7 @@ export function makePlan(input: PlanInput): Plan {
     const fields = keepMappedFields(proposeFields(source, sourceSchema).properties, mapped);
     const fieldGroup: PlanObject = {
       key: 'fieldGroup',
+      kind: 'fieldGroup',
       title: 'Field group',
       name: target.fieldGroupTitle,
       marker: input.markers.fieldGroup,
@@ -100,6 +102,7 @@ export function makePlan(input: PlanInput): Plan {
     };
     const schema: PlanObject = {
       key: 'schema',
+      kind: 'schema',
       title: 'Schema',
       name: target.schemaTitle,
       marker: input.markers.schema,
@@ -120,6 +123,7 @@ export function makePlan(input: PlanInput): Plan {
     };
     const dataset: PlanObject = {
       key: 'dataset',
+      kind: 'dataset',
       title: 'Dataset',
       name: target.datasetName,
       marker: input.markers.dataset,
@@ -148,6 +152,7 @@ export function makePlan(input: PlanInput): Plan {
     if (made && withSchema) references.push({ pointer: '/data/schema/id', from: 'schema', value: 'id' });
     return {
       key: 'targetConnection',
+      kind: 'targetConnection',
       title: 'Target connection',
       name: `${name} target connection`,
       marker: input.markers.targetConnection,
@@ -178,6 +183,7 @@ export function makePlan(input: PlanInput): Plan {
     const made = target.kind === 'create';
     return {
       key: 'mappingSet',
+      kind: 'mappingSet',
       title: 'Mapping set',
       name: `${name} mapping set`,
       marker: input.markers.mappingSet,
@@ -201,6 +207,7 @@ export function makePlan(input: PlanInput): Plan {
   function dataflow({ name, schedule }: PlanInput): PlanObject {
     return {
       key: 'dataflow',
+      kind: 'dataflow',
       title: 'Dataflow',
       name,
       marker: input.markers.dataflow,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The kinds of objects that Create makes. A plan may hold several of one kind. */
 export const planKeys = [
   'sourceConnection',
   'fieldGroup',
@@ -17,12 +18,15 @@ export type PlanKey = (typeof planKeys)[number];
  */
 export const planReferenceSchema = z.strictObject({
   pointer: z.string().startsWith('/'),
-  from: z.enum(planKeys),
+  /** The key of that object. */
+  from: z.string(),
   value: z.enum(['id', 'version']),
 });
 
 export const planObjectSchema = z.strictObject({
-  key: z.enum(planKeys),
+  /** Names the object within its plan: its kind, preceded by the part it belongs to where there are several. */
+  key: z.string().min(1),
+  kind: z.enum(planKeys),
   /** "Source connection": the platform's word for it. */
   title: z.string(),
   /** What this one is called, in the platform. */
@@ -49,6 +53,6 @@ export type PlanObject = z.infer<typeof planObjectSchema>;
 export type Plan = z.infer<typeof planSchema>;
 
 /** The keys an object waits for. */
-export function dependenciesOf(object: PlanObject): PlanKey[] {
+export function dependenciesOf(object: PlanObject): string[] {
   return [...new Set(object.references.map((reference) => reference.from))];
 }

@@ -2,7 +2,8 @@ import type { PlanKey } from './plan';
 
 /** What the progress screen knows of one object. Words come from `describeRunStep`. */
 export type RunStepView = {
-  key: PlanKey;
+  key: string;
+  kind: PlanKey;
   title: string;
   name: string;
   state: 'waiting' | 'working' | 'done' | 'unknown' | 'parked' | 'failed' | 'undone' | 'left';

@@ -8,6 +8,7 @@ const target = { baseUrl: 'https://platform.adobe.io', sandboxName: 'prod' };
 function dataset(body: Record<string, unknown>, references: PlanObject['references'] = []): PlanObject {
   return {
     key: 'dataset',
+    kind: 'dataset',
     title: 'Dataset',
     name: 'Charges',
     marker: 'm',

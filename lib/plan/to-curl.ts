@@ -1,5 +1,5 @@
 import { fillReferences, type MadeObject } from './fill-references';
-import { type PlanKey, type PlanObject, planKeys } from './plan';
+import { dependenciesOf, type PlanObject } from './plan';
 
 /** Where the command goes; the base URL has no trailing slash. */
 export type CurlTarget = { baseUrl: string; sandboxName: string };
@@ -9,7 +9,7 @@ export type CurlTarget = { baseUrl: string; sandboxName: string };
  * yet are placeholders in braces, such as `{ACCESS_TOKEN}` and `{SCHEMA_ID}`.
  */
 export function toCurl(object: PlanObject, { baseUrl, sandboxName }: CurlTarget): string {
-  const body = fillReferences(object, placeholders());
+  const body = fillReferences(object, placeholders(object));
   const headers = [
     'Authorization: Bearer {ACCESS_TOKEN}',
     'x-api-key: {API_KEY}',
@@ -31,10 +31,13 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-function placeholders(): Partial<Record<PlanKey, MadeObject>> {
+function placeholders(object: PlanObject): Record<string, MadeObject> {
   return Object.fromEntries(
-    planKeys.map((key) => {
-      const name = key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+    dependenciesOf(object).map((key) => {
+      const name = key
+        .replace(/[A-Z]/g, (letter) => `_${letter}`)
+        .replace(/[^A-Za-z0-9]+/g, '_')
+        .toUpperCase();
       return [key, { id: `{${name}_ID}`, version: `{${name}_VERSION}` }];
     }),
   );

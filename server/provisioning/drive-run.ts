@@ -1,6 +1,6 @@
 import type { RunId } from '@/lib/ids';
 import type { MadeObject } from '@/lib/plan/fill-references';
-import { dependenciesOf, type PlanKey, planSchema } from '@/lib/plan/plan';
+import { dependenciesOf, planSchema } from '@/lib/plan/plan';
 import {
   endLease,
   findRun,
@@ -68,9 +68,9 @@ async function create(ctx: DriveContext, runId: RunId, stored: unknown): Promise
   const superseded = [...steps.values()].filter((step) => step.kind === 'superseded');
   await undoSteps(ctx, superseded);
 
-  const made: Partial<Record<PlanKey, MadeObject>> = {};
+  const made: Partial<Record<string, MadeObject>> = {};
   const limited = limitCalls(policy.callsAtOnce);
-  const outcomes = new Map<PlanKey, Promise<StepOutcome | 'not-reached'>>();
+  const outcomes = new Map<string, Promise<StepOutcome | 'not-reached'>>();
   for (const object of plan.objects) {
     const step = steps.get(object.key);
     if (!step) throw new Error(`the ledger of run ${runId} has no row for ${object.key}`);

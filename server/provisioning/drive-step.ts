@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { fillReferences, type MadeObject } from '@/lib/plan/fill-references';
-import type { PlanKey, PlanObject } from '@/lib/plan/plan';
+import type { PlanObject } from '@/lib/plan/plan';
 import type { Db } from '@/server/db/db';
 import { type Lease, type RunStepRow, type StepChange, writeStep } from '@/server/db/runs';
 import type { Created } from '@/server/platform/created';
@@ -48,7 +48,7 @@ export async function driveStep(
   ctx: DriveContext,
   object: PlanObject,
   step: RunStepRow,
-  made: Readonly<Partial<Record<PlanKey, MadeObject>>>,
+  made: Readonly<Partial<Record<string, MadeObject>>>,
 ): Promise<StepOutcome> {
   if (step.state === 'done' && step.remoteId) {
     return { kind: 'done', made: { id: step.remoteId, version: step.remoteVersion ?? undefined } };
@@ -91,7 +91,7 @@ export async function driveStep(
       await write({ state: 'intended', payloadHash: hashBody(body), error: null });
       await write({ state: 'sent', sentAt: new Date(sentAtMs), sends: step.sends + sends });
       try {
-        return await ctx.clients[object.key].create(ctx.platform, body);
+        return await ctx.clients[object.kind].create(ctx.platform, body);
       } catch (error) {
         if (!(error instanceof PlatformError)) throw error;
         ctx.log.warn(
@@ -136,7 +136,7 @@ export async function driveStep(
       default: {
         if (isTitleTaken(error)) {
           // The title may be taken by ourselves: an earlier send that arrived late.
-          const { items } = await ctx.clients[object.key].find(ctx.platform, object, body);
+          const { items } = await ctx.clients[object.kind].find(ctx.platform, object, body);
           const ours = oldest(items.filter((item) => item.marked));
           if (ours) return ours;
           return { state: 'failed', note: { kind: 'name-taken', name: object.name, ...requestId } };
@@ -171,7 +171,7 @@ export async function driveStep(
       if (counts) await sleepUntil(settledAtMs);
       await ctx.sleep(delay);
       try {
-        const { items, complete } = await ctx.clients[object.key].find(ctx.platform, object, body);
+        const { items, complete } = await ctx.clients[object.kind].find(ctx.platform, object, body);
         const ours = oldest(items.filter((item) => item.marked));
         if (ours) return ours;
         if (counts && !complete) return park('look-up-failed');

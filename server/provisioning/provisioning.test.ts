@@ -182,8 +182,8 @@ async function liveObjects(plan: Plan): Promise<Record<PlanKey, number>> {
       ...object.request.body,
       ...(object.key === 'sourceConnection' ? { baseConnectionId } : {}),
     };
-    const { items } = await objectClients[object.key].find(platform, object, body);
-    counts[object.key] = items.filter((item) => item.marked).length;
+    const { items } = await objectClients[object.kind].find(platform, object, body);
+    counts[object.kind] = items.filter((item) => item.marked).length;
   }
   return counts;
 }

@@ -28,7 +28,7 @@ export async function settleUnknown(
     const leftMs = settledAtMs - ctx.platform.now();
     if (leftMs > 0) await ctx.sleep(leftMs / ctx.platform.timeScale);
     try {
-      const { items, complete } = await ctx.clients[object.key].find(
+      const { items, complete } = await ctx.clients[object.kind].find(
         ctx.platform,
         object,
         object.request.body,

@@ -22,7 +22,7 @@ export function planSteps(plan: Plan, previous: { run: RunRow; steps: RunStepRow
   const rows: NewStep[] = plan.objects.map((object, position) => {
     const row: NewStep = {
       key: object.key,
-      kind: object.key,
+      kind: object.kind,
       title: object.title,
       position,
       marker: object.marker,

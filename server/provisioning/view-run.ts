@@ -1,4 +1,4 @@
-import { planKeys, planSchema } from '@/lib/plan/plan';
+import { planSchema } from '@/lib/plan/plan';
 import type { RunStepView, RunView } from '@/lib/plan/run-view';
 import type { Db } from '@/server/db/db';
 import { listRunSteps, type RunRow, type RunStepRow } from '@/server/db/runs';
@@ -9,12 +9,12 @@ export async function viewRun(db: Db, run: RunRow, nowMs: number): Promise<RunVi
   const plan = planSchema.parse(run.plan);
   const rows = await listRunSteps(db, run.id);
   const steps = rows.flatMap((row): RunStepView[] => {
-    const key = planKeys.find((candidate) => candidate === row.key);
-    const object = plan.objects.find((candidate) => candidate.key === key);
-    if (!key || !object) return [];
+    const object = plan.objects.find((candidate) => candidate.key === row.key);
+    if (!object) return [];
     return [
       {
-        key,
+        key: object.key,
+        kind: object.kind,
         title: object.title,
         name: object.name,
         state: toViewState(row),
