@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppFailure } from '@/lib/app-error';
 import type { Role } from '@/lib/team/roles';
 import type { Session } from './auth/session';

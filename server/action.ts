@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type AppError, AppFailure } from '@/lib/app-error';
 import { err, ok, type Result } from '@/lib/result';
 import { can, type Permission } from '@/lib/team/roles';

@@ -1,13 +1,17 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AppFailure } from '@/lib/app-error';
 import { findUnplainValue } from './plain-data';
 
 /**
  * Parses what came from outside. Throws `invalid-input` with one sentence per field path; the empty path stands for the
- * input as a whole.
+ * input as a whole. `mostValues` is for inputs that may be larger than a form.
  */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const unplain = findUnplainValue(input);
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  mostValues?: number,
+): z.output<Schema> {
+  const unplain = findUnplainValue(input, mostValues);
   if (unplain) {
     throw new AppFailure({ kind: 'invalid-input', fieldErrors: { [unplain.path]: unplain.reason } });
   }

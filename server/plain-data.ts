@@ -1,11 +1,14 @@
 const deepest = 64;
-const mostValues = 200_000;
+const usualMostValues = 200_000;
 
 /**
  * Looks for the first value that is not plain JSON-like data. The framework's decoder also produces dates, maps, sets,
  * files, big integers and shared references; a schema would let some of them pass or spend its time on them.
  */
-export function findUnplainValue(input: unknown): { path: string; reason: string } | undefined {
+export function findUnplainValue(
+  input: unknown,
+  mostValues = usualMostValues,
+): { path: string; reason: string } | undefined {
   let values = 0;
   const visit = (value: unknown, path: string[]): { path: string; reason: string } | undefined => {
     const refuse = (reason: string) => ({ path: path.join('.'), reason });

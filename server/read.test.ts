@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AppError, AppFailure } from '@/lib/app-error';
 
 const world = vi.hoisted(() => ({ session: null as unknown }));

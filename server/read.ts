@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AppError, AppFailure } from '@/lib/app-error';
 import type { Permission } from '@/lib/team/roles';
 import { type ActionContext, createActionContext } from './action';

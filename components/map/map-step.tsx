@@ -13,10 +13,12 @@ import { Spinner } from '@/components/ui/spinner';
 import { SaveStatus, SaveTrouble } from '@/components/wizard/save-status';
 import { StepFooter } from '@/components/wizard/step-footer';
 import { useAutosave } from '@/components/wizard/use-autosave';
+import { compressText } from '@/lib/compressed-text';
 import type { OnboardingId } from '@/lib/ids';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { currentRowErrors } from '@/lib/mapping/preview-errors';
+import { packHistory, type StoredHistory, unpackHistory } from '@/lib/mapping/stored-history';
 import { onboardingStepPath } from '@/lib/paths';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
@@ -32,11 +34,14 @@ export type MapStepProps = {
   sourceId: string;
   resourcePath: string;
   sourceSchema: JsonSchemaNode;
-  history: MappingHistory | null;
+  history: StoredHistory | null;
   canEdit: boolean;
   /** Signs comments. */
   personName?: string;
 };
+
+// Characters; far below what the server takes in one request.
+const compressAbove = 100_000;
 
 /** What the target bar may ask for before it is saved. */
 export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: string };
@@ -47,7 +52,9 @@ export function MapStep(props: MapStepProps) {
   const source = findSource(sourceId);
   const router = useRouter();
   const queries = useQueryClient();
-  const [history, setHistory] = useState(props.history ?? emptyMappingHistory);
+  const [history, setHistory] = useState(() =>
+    props.history ? unpackHistory(props.history) : emptyMappingHistory,
+  );
   const [wanted, setWanted] = useState<WantedTarget>();
   const [edited, setEdited] = useState<Target>();
   const [recordIndex, setRecordIndex] = useState(0);
@@ -80,8 +87,12 @@ export function MapStep(props: MapStepProps) {
   const present: Target | undefined = edited ?? target.data?.target;
   const { state, schedule, flush, keepMine } = useAutosave(
     useCallback(
-      (value: { target: Target; mapping: MappingHistory }, expectedVersion: number) =>
-        saveMapping({ onboardingId, expectedVersion, ...value }),
+      async ({ target, mapping }: { target: Target; mapping: MappingHistory }, expectedVersion: number) => {
+        const text = JSON.stringify(packHistory(mapping));
+        // A short one goes out at once: a page that is being closed does not wait for a compression.
+        const sent = text.length > compressAbove ? await compressText(text) : text;
+        return saveMapping({ onboardingId, expectedVersion, target, mapping: sent });
+      },
       [onboardingId],
     ),
   );

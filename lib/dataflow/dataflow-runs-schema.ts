@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataflowIdSchema, flowRunIdSchema } from '@/lib/ids';
 import type { DataflowRunsView, HealthStatus } from './dataflow-view';
 import { flowRunStatuses } from './flow-run';

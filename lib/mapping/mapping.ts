@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The longest calculated field that Data Prep takes, in characters. */
 export const maxExpressionLength = 4096;
@@ -24,7 +24,7 @@ export type Signature = Readonly<z.infer<typeof signatureSchema>>;
 export type MappingComment = Readonly<z.infer<typeof mappingCommentSchema>>;
 
 // Invalid work in progress is kept, so no rule about what a row means belongs in these schemas.
-const fieldMappingSchema = z.object({
+export const fieldMappingSchema = z.object({
   id: z.string().min(1).max(64),
   /** `attribute` copies a field, `expression` calculates, `constant` is the same text for every record. */
   kind: z.enum(['attribute', 'expression', 'constant']),

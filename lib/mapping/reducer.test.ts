@@ -4,6 +4,7 @@ import type { MappingCommand, NewFieldMapping } from './commands';
 import { changedPaths, doCommand, historyDepth, redo, undo } from './history';
 import { emptyMappingHistory, type MappingHistory, type MappingState, mappingHistorySchema } from './mapping';
 import { applyCommand } from './reducer';
+import { packHistory, storedHistorySchema, unpackHistory } from './stored-history';
 
 function countingContext(start = 0) {
   let next = start;
@@ -140,7 +141,8 @@ describe('mapping commands', () => {
           history = next;
         }
         for (let at = states.length - 2; at >= 0; at -= 1) {
-          history = mappingHistorySchema.parse(JSON.parse(JSON.stringify(undo(history))));
+          const sent: unknown = JSON.parse(JSON.stringify(packHistory(undo(history))));
+          history = unpackHistory(storedHistorySchema.parse(sent));
           expect(history.state).toEqual(states[at]);
         }
         expect(undo(history)).toBe(history);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isFieldPath } from '@/lib/schema/field-path';
 import type { NewFieldMapping } from './commands';
 import type { FieldMapping } from './mapping';

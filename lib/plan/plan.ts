@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of objects that Create makes. A plan may hold several of one kind. */
 export const planKeys = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const frequencies = ['once', 'minute', 'hour', 'day', 'week'] as const;
 export type Frequency = (typeof frequencies)[number];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One step into a record: a field's name, an element of an array, or (`'*'`) every element. */
 export type PathStep = { readonly name: string } | { readonly index: number | '*' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The part of JSON Schema that explore answers and resolved XDM schemas use. Every member is `unknown` until it is

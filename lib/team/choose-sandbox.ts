@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sandboxNameSchema } from '@/lib/ids';
 
 export const chooseSandboxInput = z.strictObject({ sandboxName: sandboxNameSchema });

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseConnectionIdSchema, datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
-import { mappingHistorySchema } from '@/lib/mapping/mapping';
+import { storedHistorySchema } from '@/lib/mapping/stored-history';
 import { scheduleSchema } from '@/lib/schedule/schedule';
 
 /** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */
@@ -57,7 +57,7 @@ export const draftSchema = z.strictObject({
   connect: connectSchema.nullable(),
   data: dataSchema.nullable(),
   target: targetSchema.nullable(),
-  mapping: mappingHistorySchema.nullable(),
+  mapping: storedHistorySchema.nullable(),
   schedule: scheduleSchema.nullable(),
 });
 

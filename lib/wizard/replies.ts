@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import type { RunView } from '@/lib/plan/run-view';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseConnectionIdSchema } from '@/lib/ids';
-import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
+import { emptyMappingHistory } from '@/lib/mapping/mapping';
+import { packHistory } from '@/lib/mapping/stored-history';
 import { findProblems } from '@/lib/plan/find-problems';
 import { withAccount, withData } from './change-draft';
 import { isUsable } from './connect-check';
@@ -14,13 +15,13 @@ const account = {
   accountName: 'Stripe',
   madeHere: true,
 };
-const mapping: MappingHistory = {
+const mapping = packHistory({
   ...emptyMappingHistory,
   state: {
     mappings: [{ id: '1', kind: 'attribute', source: 'data.id', target: '_acme.charges_data.id' }],
     unmappedOnPurpose: [],
   },
-};
+});
 
 function aDraft(changes: Partial<Draft> = {}): Draft {
   return {
@@ -50,7 +51,7 @@ describe('progress', () => {
   test.each([
     ['nothing decided', emptyDraft('stripe'), 'connect', 0],
     ['an account', { ...emptyDraft('stripe'), connect: account }, 'data', 1],
-    ['no mapping yet', aDraft({ mapping: emptyMappingHistory }), 'map', 3],
+    ['no mapping yet', aDraft({ mapping: packHistory(emptyMappingHistory) }), 'map', 3],
     ['no schedule yet', aDraft({ schedule: null }), 'schedule', 3],
     ['everything', aDraft(), 'review', 4],
   ] as const)('with %s the next step is found', (_name, draft, step, done) => {

@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseConnectionIdSchema } from '@/lib/ids';
 import { expiresOnSchema } from '@/lib/wizard/inputs';
 import { action } from '@/server/action';

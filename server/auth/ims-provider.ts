@@ -1,5 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Env } from '@/server/env-schema';
 
 /** The claims we use. The issuer's documents show `email_verified` as a boolean and as text. */

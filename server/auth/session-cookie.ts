@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { getEnv } from '@/server/env';
 
 /** All that travels in the session cookie, encrypted. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { seal, unseal } from './vault';
 
 const tokensSchema = z.object({ accessToken: z.string().optional(), refreshToken: z.string().optional() });

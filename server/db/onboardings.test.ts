@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OnboardingId } from '@/lib/ids';
 import type { Db } from './db';
 import {

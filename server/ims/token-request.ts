@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Exchange, exchange, type Sender } from '../platform/exchange';
 import { PlatformError } from '../platform/platform-error';
 import { policy } from '../platform/policy';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A life longer than this many "seconds" is told in milliseconds by an older endpoint. */
 const longestPlausibleSeconds = 1_000_000;

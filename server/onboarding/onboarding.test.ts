@@ -4,8 +4,9 @@ import { createEmulator } from '@/e2e/emulator/emulator';
 import { AppFailure } from '@/lib/app-error';
 import { type OnboardingId, onboardingIdSchema, sandboxNameSchema } from '@/lib/ids';
 import { doCommand } from '@/lib/mapping/history';
-import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
+import { emptyMappingHistory } from '@/lib/mapping/mapping';
 import { presetMappings } from '@/lib/mapping/preset';
+import { packHistory, type StoredHistory } from '@/lib/mapping/stored-history';
 import { defaultSchedule } from '@/lib/schedule/schedule-choices';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
@@ -98,7 +99,7 @@ async function aConnected(accessToken = 'sk_test_tributary'): Promise<{ id: Onbo
   return { id, version: result.connected.version };
 }
 
-async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: MappingHistory }> {
+async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: StoredHistory }> {
   const { id, version } = await aConnected();
   const chosen = await chooseData(ctx, {
     onboardingId: id,
@@ -115,10 +116,12 @@ async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: 
     targetTree: buildSchemaTree(schema),
   });
   let next = 0;
-  const mapping = doCommand(
-    emptyMappingHistory,
-    { type: 'apply-preset', title: preset.title, mappings },
-    { createId: () => `m${next++}` },
+  const mapping = packHistory(
+    doCommand(
+      emptyMappingHistory,
+      { type: 'apply-preset', title: preset.title, mappings },
+      { createId: () => `m${next++}` },
+    ),
   );
   const saved = await saveMapping(ctx, {
     onboardingId: id,
@@ -327,7 +330,7 @@ describe('mapping and review', () => {
           onboardingId: id,
           expectedVersion: version,
           target,
-          mapping: emptyMappingHistory,
+          mapping: packHistory(emptyMappingHistory),
         }),
       ),
     ).toEqual({ kind: 'stale', what: 'draft' });

@@ -1,6 +1,6 @@
 import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
-import type { MappingHistory } from '@/lib/mapping/mapping';
+import type { StoredHistory } from '@/lib/mapping/stored-history';
 import { checkSchedule } from '@/lib/schedule/check-schedule';
 import type { Schedule } from '@/lib/schedule/schedule';
 import type { Target } from '@/lib/wizard/draft';
@@ -12,7 +12,7 @@ type Save = { onboardingId: OnboardingId; expectedVersion: number };
 /** Saves target and mappings as they are, right or wrong: work in progress is never refused. */
 export async function saveMapping(
   ctx: TeamContext,
-  input: Save & { target: Target; mapping: MappingHistory },
+  input: Save & { target: Target; mapping: StoredHistory },
 ): Promise<{ version: number }> {
   const { id, draft } = await loadOnboarding(ctx, input.onboardingId);
   const changed = { ...draft, target: input.target, mapping: input.mapping };

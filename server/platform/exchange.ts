@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PlatformError, type PlatformErrorKind } from './platform-error';
 import { kindOfAnswer, type Problem, readProblem } from './problem';
 import { readLimited } from './read-limited';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { sandboxNameSchema } from '@/lib/ids';
 import { buildAddress, type ServiceName } from './address';
 import { exchange } from './exchange';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sandboxNameSchema } from '@/lib/ids';
 import type { PlatformCall } from './http';
 import type { PlatformContext } from './platform-context';

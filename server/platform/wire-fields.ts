@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Epoch milliseconds; some services write them as a string of digits. */
 export const millisecondsSchema = z.union([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a step says about itself besides its state: kept as JSON in the ledger, shown by the progress screen. Never holds

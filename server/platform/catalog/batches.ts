@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DatasetId } from '@/lib/ids';
 import { callPlatform } from '../http';
 import type { PlatformContext } from '../platform-context';

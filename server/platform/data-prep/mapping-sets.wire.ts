@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mappingSetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import { millisecondsSchema, textSchema, wholeNumberSchema } from '../wire-fields';
 

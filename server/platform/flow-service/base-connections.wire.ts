@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseConnectionIdSchema } from '@/lib/ids';
 import { millisecondsSchema, textSchema } from '../wire-fields';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isJsonObject } from '../json-object';
 import { textSchema } from '../wire-fields';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Dataflow, normaliseDataflowState } from '@/lib/dataflow/dataflow';
 import { normaliseFlowRunStatus } from '@/lib/dataflow/flow-run';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isJsonObject, type JsonObject } from '../json-object';
 
 /** Schema and records stay as they came, field names of any kind included: whoever walks them must not trust them. */

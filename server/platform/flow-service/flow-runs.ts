@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FlowRun } from '@/lib/dataflow/flow-run';
 import { type DataflowId, type FlowRunId, flowRunIdSchema } from '@/lib/ids';
 import type { Created } from '../created';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FlowRun, type FlowRunError, normaliseFlowRunStatus } from '@/lib/dataflow/flow-run';
 import { dataflowIdSchema, flowRunIdSchema } from '@/lib/ids';
 import { millisecondsSchema, textSchema, wholeNumberSchema } from '../wire-fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Created } from '../created';
 import { isJsonObject } from '../json-object';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Listed } from '../created';
 import { callPlatform } from '../http';
 import type { PlatformContext } from '../platform-context';

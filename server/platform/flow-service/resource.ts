@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Created } from '../created';
 import { callPlatform } from '../http';
 import type { JsonObject } from '../json-object';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseConnectionIdSchema, sourceConnectionIdSchema } from '@/lib/ids';
 import { isJsonObject, type JsonObject } from '../json-object';
 import { millisecondsSchema, textSchema } from '../wire-fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datasetIdSchema, targetConnectionIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import { millisecondsSchema, textSchema } from '../wire-fields';
 

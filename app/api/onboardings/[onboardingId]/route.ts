@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
 import { loadOnboarding } from '@/server/onboarding/load-onboarding';
 import { read } from '@/server/read';

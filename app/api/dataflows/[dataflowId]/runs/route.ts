@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataflowIdSchema } from '@/lib/ids';
 import { loadDataflowRuns } from '@/server/monitoring/load-dataflow';
 import { read } from '@/server/read';

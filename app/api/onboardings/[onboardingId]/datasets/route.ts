@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
 import { searchDatasets } from '@/server/onboarding/load-target';
 import { read } from '@/server/read';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
 import { exploreData } from '@/server/onboarding/explore-data';
 import { read } from '@/server/read';

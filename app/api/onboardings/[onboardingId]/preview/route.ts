@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
 import { previewMapping } from '@/server/onboarding/preview-mapping';
 import { read } from '@/server/read';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
 import { viewLatestRun } from '@/server/onboarding/view-latest-run';
 import { read } from '@/server/read';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datasetIdSchema, onboardingIdSchema } from '@/lib/ids';
 import { loadTarget } from '@/server/onboarding/load-target';
 import { read } from '@/server/read';
