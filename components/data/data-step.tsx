@@ -70,7 +70,7 @@ export function DataStep({ onboardingId, sourceId, chosen, hasMappings, canEdit,
         const result = await chooseData({
           onboardingId,
           expectedVersion: version.current,
-          resourcePath: path,
+          resourcePaths: [path],
         });
         if (!result.ok) return setError(result.error);
         advanceVersion(version, result.data.version);

@@ -64,7 +64,7 @@ export function MapStep(props: MapStepProps) {
     queryKey: ['target', onboardingId, resourcePath, wanted ?? null],
     queryFn: ({ signal }) =>
       readJson(
-        `/api/onboardings/${onboardingId}/target${wanted ? `?${new URLSearchParams(wanted)}` : ''}`,
+        `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...wanted })}`,
         targetReply,
         signal,
       ),
@@ -91,12 +91,12 @@ export function MapStep(props: MapStepProps) {
         const text = JSON.stringify(packHistory(mapping));
         // A short one goes out at once: a page that is being closed does not wait for a compression.
         const sent = text.length > compressAbove ? await compressText(text) : text;
-        return saveMapping({ onboardingId, expectedVersion, target, mapping: sent });
+        return saveMapping({ onboardingId, expectedVersion, resourcePath, target, mapping: sent });
       },
-      [onboardingId],
+      [onboardingId, resourcePath],
     ),
   );
-  const preview = usePlatformPreview(onboardingId, flush, history.state.mappings);
+  const preview = usePlatformPreview(onboardingId, resourcePath, flush, history.state.mappings);
   const rowErrors = useMemo(
     () => preview.data && currentRowErrors(preview.data, history.state.mappings),
     [preview.data, history.state.mappings],
@@ -119,7 +119,7 @@ export function MapStep(props: MapStepProps) {
         queryKey: ['target', onboardingId, resourcePath, choice],
         queryFn: ({ signal }) =>
           readJson(
-            `/api/onboardings/${onboardingId}/target?${new URLSearchParams(choice)}`,
+            `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...choice })}`,
             targetReply,
             signal,
           ),

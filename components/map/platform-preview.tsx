@@ -27,15 +27,20 @@ type Preview = {
 /** Asks the platform what it makes of the sample with the saved mappings; `flush` saves what is not saved yet. */
 export function usePlatformPreview(
   onboardingId: OnboardingId,
+  resourcePath: string,
   flush: () => Promise<boolean>,
   mappings: readonly FieldMapping[],
 ): Preview {
   const [isStale, setStale] = useState(false);
   const query = useQuery({
-    queryKey: ['preview', onboardingId],
+    queryKey: ['preview', onboardingId, resourcePath],
     queryFn: async ({ signal }) => {
       await flush();
-      const reply = await readJson(`/api/onboardings/${onboardingId}/preview`, previewReply, signal);
+      const reply = await readJson(
+        `/api/onboardings/${onboardingId}/preview?${new URLSearchParams({ resourcePath })}`,
+        previewReply,
+        signal,
+      );
       return { ...reply, mappings };
     },
     enabled: false,

@@ -1,9 +1,15 @@
 import { checkSchedule } from '@/lib/schedule/check-schedule';
 import { findSource } from '@/lib/sources/sources';
+import { namesInCommon, targetNames } from '@/lib/target/names-in-common';
 import type { Draft } from '@/lib/wizard/draft';
 import type { Step } from '@/lib/wizard/steps';
 
-export type PlanProblem = { step: Step; sentence: string };
+export type PlanProblem = {
+  step: Step;
+  sentence: string;
+  /** Where the step has one part for each resource path. */
+  resourcePath?: string;
+};
 
 /** What keeps a draft from becoming a plan, each with the step that settles it. `nowSeconds` is epoch seconds. */
 export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
@@ -12,11 +18,14 @@ export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
     return [{ step: 'connect', sentence: 'This source is no longer offered. Start a new onboarding.' }];
   const problems: PlanProblem[] = [];
   if (!draft.connect) problems.push({ step: 'connect', sentence: `Connect a ${source.title} account.` });
-  if (!draft.data) problems.push({ step: 'data', sentence: 'Choose the data to bring in.' });
-  if (!draft.target) problems.push({ step: 'map', sentence: 'Choose where the records go.' });
-  if (!draft.mapping || draft.mapping.state.mappings.length === 0) {
-    problems.push({ step: 'map', sentence: 'Map at least one field.' });
+  if (draft.paths.length === 0) problems.push({ step: 'data', sentence: 'Choose the data to bring in.' });
+  for (const { resourcePath, target, mapping } of draft.paths) {
+    if (!target) problems.push({ step: 'map', resourcePath, sentence: 'Choose where the records go.' });
+    if (!mapping || mapping.state.mappings.length === 0) {
+      problems.push({ step: 'map', resourcePath, sentence: 'Map at least one field.' });
+    }
   }
+  problems.push(...findNamesTwice(draft));
   if (!draft.schedule) {
     problems.push({ step: 'schedule', sentence: 'Choose when it runs.' });
   } else {
@@ -24,4 +33,20 @@ export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
     for (const sentence of [interval, startTime]) if (sentence) problems.push({ step: 'schedule', sentence });
   }
   return problems;
+}
+
+/** Two resource paths that want to make something of the same name; said once, at the later one. */
+function findNamesTwice({ sourceId, paths }: Draft): PlanProblem[] {
+  const titles = new Map(findSource(sourceId)?.resourcePaths.map(({ path, title }) => [path, title]));
+  return paths.flatMap(({ resourcePath, target }, index) =>
+    paths.slice(0, index).flatMap((earlier): PlanProblem[] => {
+      if (target?.kind !== 'create' || earlier.target?.kind !== 'create') return [];
+      const other = (titles.get(earlier.resourcePath) ?? earlier.resourcePath).toLowerCase();
+      return namesInCommon(target, earlier.target).map((name) => ({
+        step: 'map',
+        resourcePath,
+        sentence: `The ${targetNames[name]} for ${other} is called “${target[name]}” too. Choose another name for one of them.`,
+      }));
+    }),
+  );
 }

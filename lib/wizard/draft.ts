@@ -4,7 +4,7 @@ import { storedHistorySchema } from '@/lib/mapping/stored-history';
 import { scheduleSchema } from '@/lib/schedule/schedule';
 
 /** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */
-export const draftFormat = 1;
+export const draftFormat = 2;
 
 const name = z.string().trim().min(1).max(100);
 
@@ -47,6 +47,21 @@ const existingTargetSchema = z.strictObject({
 
 export const targetSchema = z.discriminatedUnion('kind', [newTargetSchema, existingTargetSchema]);
 
+/** One resource path with what was decided for it: it becomes one dataflow. */
+export const pathSchema = z.strictObject({
+  ...dataSchema.shape,
+  target: targetSchema.nullable(),
+  mapping: storedHistorySchema.nullable(),
+});
+
+/** Far more than any source has. */
+const maxPaths = 50;
+
+const pathsSchema = z
+  .array(pathSchema)
+  .max(maxPaths)
+  .refine((paths) => new Set(paths.map(({ resourcePath }) => resourcePath)).size === paths.length);
+
 /**
  * Everything a person has decided so far. A part that is null has not been reached, or was invalidated by a change
  * before it. No credential and no sample row ever gets in here.
@@ -55,9 +70,10 @@ export const draftSchema = z.strictObject({
   format: z.literal(draftFormat),
   sourceId: z.string().min(1).max(64),
   connect: connectSchema.nullable(),
-  data: dataSchema.nullable(),
-  target: targetSchema.nullable(),
-  mapping: storedHistorySchema.nullable(),
+  /** The resource paths that come in, in the order of the source; empty before the first choice. */
+  paths: pathsSchema,
+  /** Paths that were chosen once, kept with the work on them: choosing one again brings it back. */
+  setAside: pathsSchema,
   schedule: scheduleSchema.nullable(),
 });
 
@@ -65,17 +81,10 @@ export type ConnectPart = z.infer<typeof connectSchema>;
 export type DataPart = z.infer<typeof dataSchema>;
 export type NewTarget = z.infer<typeof newTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
+export type PathPart = z.infer<typeof pathSchema>;
 export type Draft = z.infer<typeof draftSchema>;
 
 /** A draft in which nothing has been decided but the source. */
 export function emptyDraft(sourceId: string): Draft {
-  return {
-    format: draftFormat,
-    sourceId,
-    connect: null,
-    data: null,
-    target: null,
-    mapping: null,
-    schedule: null,
-  };
+  return { format: draftFormat, sourceId, connect: null, paths: [], setAside: [], schedule: null };
 }

@@ -28,10 +28,15 @@ export const connectAccountInput = z.strictObject({
   expiresOn: expiresOnSchema.optional(),
 });
 export const reuseAccountInput = z.strictObject({ ...save, baseConnectionId: baseConnectionIdSchema });
-export const chooseDataInput = z.strictObject({ ...save, resourcePath });
+export const chooseDataInput = z.strictObject({
+  ...save,
+  /** Every path that is to come in; the others are set aside. */
+  resourcePaths: z.array(resourcePath).max(50),
+});
 export const revealSampleInput = z.strictObject({ onboardingId: onboardingIdSchema, resourcePath });
 export const saveMappingInput = z.strictObject({
   ...save,
+  resourcePath,
   target: targetSchema,
   /** A stored history as JSON; by `compressText` when it is long. */
   mapping: z.string().max(1_000_000),

@@ -1,15 +1,25 @@
-import type { Draft } from './draft';
+import type { Draft, PathPart } from './draft';
 import { type Step, steps } from './steps';
 
-/** Whether a step has what the later ones need. Review is done when the dataflow exists, which no draft knows. */
+/** Whether a path has what a dataflow needs: a target and at least one mapping. */
+export function isPathMapped({ target, mapping }: Pick<PathPart, 'target' | 'mapping'>): boolean {
+  return target !== null && mapping !== null && mapping.state.mappings.length > 0;
+}
+
+/** The first resource path that still has to be mapped, or undefined when none has. */
+export function firstOpenPath(draft: Draft): string | undefined {
+  return draft.paths.find((path) => !isPathMapped(path))?.resourcePath;
+}
+
+/** Whether a step has what the later ones need. Review is done when the dataflows exist, which no draft knows. */
 export function isStepDone(draft: Draft, step: Step): boolean {
   switch (step) {
     case 'connect':
       return draft.connect !== null;
     case 'data':
-      return draft.data !== null;
+      return draft.paths.length > 0;
     case 'map':
-      return draft.target !== null && draft.mapping !== null && draft.mapping.state.mappings.length > 0;
+      return draft.paths.length > 0 && draft.paths.every(isPathMapped);
     case 'schedule':
       return draft.schedule !== null;
     case 'review':

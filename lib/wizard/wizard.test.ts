@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { baseConnectionIdSchema } from '@/lib/ids';
 import { emptyMappingHistory } from '@/lib/mapping/mapping';
 import { packHistory } from '@/lib/mapping/stored-history';
-import { findProblems } from '@/lib/plan/find-problems';
-import { withAccount, withData } from './change-draft';
+import { hasWork, withAccount, withPaths, withPathWork } from './change-draft';
 import { isUsable } from './connect-check';
-import { type Draft, draftFormat, emptyDraft } from './draft';
-import { canEnter, firstOpenStep, stepsDone } from './progress';
-import { readDraft } from './read-draft';
+import { type Draft, emptyDraft, type NewTarget, type PathPart } from './draft';
+import { pathView } from './path-view';
+import { canEnter, firstOpenPath, firstOpenStep, stepsDone } from './progress';
 import { steps } from './steps';
 
 const account = {
@@ -22,20 +21,30 @@ const mapping = packHistory({
     unmappedOnPurpose: [],
   },
 });
+const newTarget: NewTarget = {
+  kind: 'create',
+  fieldGroupTitle: 'Stripe charges fields',
+  schemaTitle: 'Stripe charges',
+  datasetName: 'Stripe charges dataset',
+  container: 'charges_data',
+};
+
+const aPath = (resourcePath: string, changes: Partial<PathPart> = {}): PathPart => ({
+  resourcePath,
+  sourceSchema: { type: 'object' },
+  exploredAtMs: 1,
+  target: newTarget,
+  mapping,
+  ...changes,
+});
+
+const untouched = { target: null, mapping: null };
 
 function aDraft(changes: Partial<Draft> = {}): Draft {
   return {
     ...emptyDraft('stripe'),
     connect: account,
-    data: { resourcePath: 'charges', sourceSchema: { type: 'object' }, exploredAtMs: 1 },
-    target: {
-      kind: 'create',
-      fieldGroupTitle: 'Stripe charges fields',
-      schemaTitle: 'Stripe charges',
-      datasetName: 'Stripe charges dataset',
-      container: 'charges_data',
-    },
-    mapping,
+    paths: [aPath('charges')],
     schedule: {
       frequency: 'hour',
       interval: 1,
@@ -48,15 +57,25 @@ function aDraft(changes: Partial<Draft> = {}): Draft {
 }
 
 describe('progress', () => {
+  const unmapped = aPath('refunds', { mapping: packHistory(emptyMappingHistory) });
   test.each([
     ['nothing decided', emptyDraft('stripe'), 'connect', 0],
     ['an account', { ...emptyDraft('stripe'), connect: account }, 'data', 1],
-    ['no mapping yet', aDraft({ mapping: packHistory(emptyMappingHistory) }), 'map', 3],
+    ['no mapping yet', aDraft({ paths: [unmapped] }), 'map', 3],
+    ['one of two paths mapped', aDraft({ paths: [aPath('charges'), unmapped] }), 'map', 3],
     ['no schedule yet', aDraft({ schedule: null }), 'schedule', 3],
-    ['everything', aDraft(), 'review', 4],
+    ['everything', aDraft({ paths: [aPath('charges'), aPath('refunds')] }), 'review', 4],
   ] as const)('with %s the next step is found', (_name, draft, step, done) => {
     expect(firstOpenStep(draft)).toBe(step);
     expect(stepsDone(draft)).toBe(done);
+  });
+
+  test('the path that needs somebody next is the first without a target or a mapping', () => {
+    const paths = [aPath('charges'), unmapped, aPath('customers', untouched)];
+    expect(firstOpenPath(aDraft({ paths }))).toBe('refunds');
+    expect(firstOpenPath(aDraft())).toBeUndefined();
+    // What was set aside holds nobody up.
+    expect(firstOpenPath(aDraft({ setAside: [unmapped] }))).toBeUndefined();
   });
 
   test('going back is never blocked, going ahead needs what comes before', () => {
@@ -69,79 +88,102 @@ describe('progress', () => {
   });
 });
 
-describe('changes', () => {
-  test('another resource path drops target and mapping, the same one keeps them', () => {
-    const again = {
-      resourcePath: 'charges',
-      sourceSchema: { type: 'object', properties: {} },
-      exploredAtMs: 2,
-    };
-    expect(withData(aDraft(), again)).toEqual({ ...aDraft(), data: again });
-    const other = { ...again, resourcePath: 'refunds' };
-    expect(withData(aDraft(), other)).toEqual({ ...aDraft(), data: other, target: null, mapping: null });
+describe('choosing resource paths', () => {
+  const chosen = (resourcePath: string, exploredAtMs = 2) => ({
+    resourcePath,
+    sourceSchema: { type: 'object', properties: {} },
+    exploredAtMs,
   });
 
-  test('another account keeps everything else', () => {
-    const changed = { ...account, accountName: 'Stripe, live' };
-    expect(withAccount(aDraft(), changed)).toEqual({ ...aDraft(), connect: changed });
-  });
-});
-
-describe('reading a stored draft', () => {
-  test('a draft of today comes back as it was', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(aDraft()));
-    expect(readDraft(stored, 'stripe')).toEqual({ kind: 'current', draft: aDraft() });
-  });
-
-  test('a draft of an older version keeps what parses and names what does not', () => {
-    const { mapping: _mapping, ...rest } = aDraft();
-    const stored = { ...rest, format: 0, mapping: { rows: ['data.id=_acme.id'] }, legacy: true };
-    expect(readDraft(stored, 'stripe')).toEqual({
-      kind: 'upgraded',
-      draft: aDraft({ mapping: null }),
-      lost: ['mapping'],
+  test('one more keeps the work on the others, in the order of the source', () => {
+    const draft = aDraft({ paths: [aPath('refunds')] });
+    expect(withPaths(draft, [chosen('refunds'), chosen('customers'), chosen('charges')])).toEqual({
+      ...draft,
+      paths: [
+        { ...chosen('charges'), ...untouched },
+        { ...chosen('refunds'), target: newTarget, mapping },
+        { ...chosen('customers'), ...untouched },
+      ],
     });
   });
 
-  test.each([null, 'text', 7, [], { __proto__: { format: 1 } }])(
-    '%j is an empty draft, not a crash',
-    (stored) => {
-      expect(readDraft(stored, 'stripe')).toEqual({
-        kind: 'upgraded',
-        draft: emptyDraft('stripe'),
-        lost: [],
-      });
-    },
-  );
+  test('one less is set aside with its work, and gets it back when it is chosen again', () => {
+    const draft = aDraft({ paths: [aPath('charges'), aPath('refunds')] });
+    const without = withPaths(draft, [chosen('charges')]);
+    expect(without).toEqual({
+      ...draft,
+      paths: [aPath('charges', chosen('charges'))],
+      setAside: [aPath('refunds')],
+    });
+    expect(withPaths(without, [chosen('charges'), chosen('refunds')])).toEqual({
+      ...draft,
+      paths: [aPath('charges', chosen('charges')), aPath('refunds', chosen('refunds'))],
+    });
+  });
 
-  test('a draft of a newer version is left alone', () => {
-    expect(readDraft({ ...aDraft(), format: draftFormat + 1 }, 'stripe')).toEqual({ kind: 'newer' });
+  test('one that nobody worked on leaves nothing behind', () => {
+    const draft = aDraft({ paths: [aPath('charges'), aPath('refunds', untouched)] });
+    expect(withPaths(draft, [chosen('charges')])).toEqual(
+      aDraft({ paths: [aPath('charges', chosen('charges'))] }),
+    );
+    expect([hasWork(aPath('refunds')), hasWork(untouched)]).toEqual([true, false]);
   });
 });
 
-describe('problems before a plan', () => {
-  test('a complete draft has none', () => {
-    expect(findProblems(aDraft(), 1_999_000_000)).toEqual([]);
+describe('work on one resource path', () => {
+  const other = { target: { ...newTarget, schemaTitle: 'Refunds' }, mapping };
+
+  test('leaves the others as they are', () => {
+    const draft = aDraft({ paths: [aPath('charges'), aPath('refunds', untouched)] });
+    expect(withPathWork(draft, 'refunds', other)).toEqual(
+      aDraft({ paths: [aPath('charges'), aPath('refunds', other)] }),
+    );
   });
 
-  test('each missing part names the step that settles it', () => {
-    expect(findProblems(emptyDraft('stripe'), 0).map(({ step }) => step)).toEqual([
-      'connect',
-      'data',
-      'map',
-      'map',
-      'schedule',
-    ]);
+  test('brings a path back that somebody else has set aside meanwhile', () => {
+    const draft = aDraft({ paths: [aPath('refunds')], setAside: [aPath('charges')] });
+    expect(withPathWork(draft, 'charges', other)).toEqual(
+      aDraft({ paths: [aPath('charges', other), aPath('refunds')] }),
+    );
   });
 
-  test('a start that has passed is a problem of the schedule', () => {
-    expect(findProblems(aDraft(), 2_000_000_001)).toEqual([
-      { step: 'schedule', sentence: 'This time has passed. Choose a time from now on.' },
-    ]);
+  test('on a path that the draft does not know is refused', () => {
+    expect(withPathWork(aDraft(), 'prices', other)).toBeUndefined();
+  });
+});
+
+test('a view of one path has its own work and what all share', () => {
+  const draft = aDraft({ paths: [aPath('charges'), aPath('refunds', { mapping: null })] });
+  expect(pathView(draft, 'refunds')).toEqual({
+    sourceId: 'stripe',
+    connect: account,
+    data: { resourcePath: 'refunds', sourceSchema: { type: 'object' }, exploredAtMs: 1 },
+    target: newTarget,
+    mapping: null,
+    schedule: draft.schedule,
+  });
+  expect(pathView(draft, 'prices')).toBeUndefined();
+});
+
+describe('another account', () => {
+  const draft = aDraft({ setAside: [aPath('refunds')] });
+
+  test('keeps everything else, and has the fields read again', () => {
+    const changed = {
+      ...account,
+      baseConnectionId: baseConnectionIdSchema.parse('b9950001-a386-4642-a0cd-5eaac6db5556'),
+    };
+    expect(withAccount(draft, changed)).toEqual({
+      ...draft,
+      connect: changed,
+      paths: [aPath('charges', { exploredAtMs: 0 })],
+      setAside: [aPath('refunds', { exploredAtMs: 0 })],
+    });
   });
 
-  test('a source that nobody defines any more is said', () => {
-    expect(findProblems(emptyDraft('fax'), 0)[0]?.sentence).toContain('no longer offered');
+  test('that is the same with another name changes nothing else', () => {
+    const changed = { ...account, accountName: 'Stripe, live' };
+    expect(withAccount(draft, changed)).toEqual({ ...draft, connect: changed });
   });
 });
 

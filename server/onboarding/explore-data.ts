@@ -5,7 +5,8 @@ import { maskRecord } from '@/lib/schema/mask';
 import { mergeObserved } from '@/lib/schema/merge-observed';
 import { collectStatistics, type FieldStatistics } from '@/lib/schema/statistics';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
-import { withData } from '@/lib/wizard/change-draft';
+import { withPaths } from '@/lib/wizard/change-draft';
+import type { DataPart } from '@/lib/wizard/draft';
 import { appendAudit } from '@/server/db/audit';
 import { limitCalls } from '@/server/limit-calls';
 import { type ExploredSource, exploreSource } from '@/server/platform/flow-service/explore';
@@ -16,6 +17,8 @@ import type { TeamContext } from './team-context';
 
 /** A preview never shows more. */
 const sampleLimit = 10;
+/** Fields read this recently are not asked for again when another path is added or removed. */
+const exploredForMs = 600_000;
 
 export type PathStatus = {
   path: string;
@@ -111,19 +114,34 @@ export async function revealSample(
   return records.slice(0, sampleLimit);
 }
 
-/** Decides for a resource path: its fields go into the draft, as the platform reports them now. */
+/**
+ * Decides for these resource paths and no others: their fields go into the draft, as the platform reports them now or did
+ * within the last minutes. Work on a path that is no longer among them is set aside. Nothing is saved when one of them
+ * cannot be read.
+ */
 export async function chooseData(
   ctx: TeamContext,
-  input: { onboardingId: OnboardingId; expectedVersion: number; resourcePath: string },
+  input: { onboardingId: OnboardingId; expectedVersion: number; resourcePaths: readonly string[] },
 ): Promise<{ version: number }> {
   const onboarding = await loadOnboarding(ctx, input.onboardingId);
-  const { schema } = await explore(ctx, onboarding, input.resourcePath);
-  const draft = withData(onboarding.draft, {
-    resourcePath: input.resourcePath,
-    sourceSchema: { ...schema },
-    exploredAtMs: ctx.now(),
-  });
-  return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft) };
+  const { draft } = onboarding;
+  const known = new Map([...draft.setAside, ...draft.paths].map((path) => [path.resourcePath, path]));
+  const limited = limitCalls(4);
+  const chosen = await Promise.all(
+    [...new Set(input.resourcePaths)].map((resourcePath) =>
+      limited(async (): Promise<DataPart> => {
+        const before = known.get(resourcePath);
+        if (before && ctx.now() - before.exploredAtMs < exploredForMs) {
+          const { sourceSchema, exploredAtMs } = before;
+          return { resourcePath, sourceSchema, exploredAtMs };
+        }
+        const { schema } = await explore(ctx, onboarding, resourcePath);
+        return { resourcePath, sourceSchema: { ...schema }, exploredAtMs: ctx.now() };
+      }),
+    ),
+  );
+  const changed = withPaths(draft, chosen);
+  return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, changed) };
 }
 
 async function explore(

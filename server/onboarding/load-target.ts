@@ -2,8 +2,10 @@ import { AppFailure } from '@/lib/app-error';
 import type { DatasetId, OnboardingId, XdmSchemaId } from '@/lib/ids';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { namesInCommon } from '@/lib/target/names-in-common';
 import { proposeNames, proposeSchema } from '@/lib/target/propose-target';
-import type { NewTarget, Target } from '@/lib/wizard/draft';
+import type { Draft, NewTarget, Target } from '@/lib/wizard/draft';
+import { pathView } from '@/lib/wizard/path-view';
 import { findDatasetsByName, getDataset, listDatasets } from '@/server/platform/catalog/datasets';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
@@ -24,26 +26,33 @@ export type TargetView = {
 export type DatasetChoice = { id: DatasetId; name: string; schemaId: XdmSchemaId };
 
 /**
- * The schema people map onto: the chosen dataset's, or the one that "create from source" would make. `wanted` is a
+ * The schema people map one resource path onto: the chosen dataset's, or the one that "create from source" would make. `wanted` is a
  * choice that is not saved yet; without it the draft's counts, and without that a proposal with names still free.
  */
 export async function loadTarget(
   ctx: TeamContext,
   id: OnboardingId,
+  resourcePath: string,
   wanted?: { kind: 'create' } | { kind: 'existing'; datasetId: DatasetId },
 ): Promise<TargetView> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
-  if (!draft.data) throw new AppFailure({ kind: 'not-found', what: 'data' });
+  const view = pathView(draft, resourcePath);
+  if (!view) throw new AppFailure({ kind: 'not-found', what: 'resource path' });
   const platform = await ctx.platform(sandboxName);
   const tenantId = await getTenantId(platform);
-  const kept = !wanted || draft.target?.kind === wanted.kind ? draft.target : null;
+  const kept = !wanted || view.target?.kind === wanted.kind ? view.target : null;
   const chosen =
     wanted?.kind === 'existing' && !(kept?.kind === 'existing' && kept.datasetId === wanted.datasetId)
       ? await readExisting(platform, wanted.datasetId)
-      : (kept ?? (await freeNames(platform, proposeNames(source, draft.data.resourcePath))));
+      : (kept ??
+        (await freeNames(
+          platform,
+          proposeNames(source, resourcePath),
+          newTargetsBeside(draft, resourcePath),
+        )));
 
   if (chosen.kind === 'create') {
-    const schema = proposeSchema(source, draft.data.sourceSchema, tenantId, chosen.container);
+    const schema = proposeSchema(source, view.data.sourceSchema, tenantId, chosen.container);
     return {
       tenantId,
       target: chosen,
@@ -87,8 +96,22 @@ async function readExisting(platform: PlatformContext, datasetId: DatasetId): Pr
   return { kind: 'existing', datasetId, datasetName: dataset.name, schemaId: dataset.schemaId };
 }
 
-/** The first of "Stripe charges", "Stripe charges 2", … of which none of the three names is taken. */
-async function freeNames(platform: PlatformContext, proposed: NewTarget): Promise<NewTarget> {
+/** What the other resource paths of the draft are going to make. */
+function newTargetsBeside(draft: Draft, resourcePath: string): NewTarget[] {
+  return draft.paths.flatMap((path) =>
+    path.resourcePath !== resourcePath && path.target?.kind === 'create' ? [path.target] : [],
+  );
+}
+
+/**
+ * The first of "Stripe charges", "Stripe charges 2", … of which none of the three names is taken, in the sandbox or by
+ * the targets beside it.
+ */
+async function freeNames(
+  platform: PlatformContext,
+  proposed: NewTarget,
+  beside: readonly NewTarget[],
+): Promise<NewTarget> {
   for (let count = 1; count <= 100; count++) {
     const suffix = count === 1 ? '' : ` ${count}`;
     const names = {
@@ -97,6 +120,7 @@ async function freeNames(platform: PlatformContext, proposed: NewTarget): Promis
       schemaTitle: `${proposed.schemaTitle}${suffix}`,
       datasetName: `${proposed.datasetName}${suffix}`,
     };
+    if (beside.some((other) => namesInCommon(other, names).length > 0)) continue;
     if ((await findTakenNames(platform, names)).length === 0) return names;
   }
   return proposed;

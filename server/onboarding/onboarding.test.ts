@@ -7,6 +7,7 @@ import { doCommand } from '@/lib/mapping/history';
 import { emptyMappingHistory } from '@/lib/mapping/mapping';
 import { presetMappings } from '@/lib/mapping/preset';
 import { packHistory, type StoredHistory } from '@/lib/mapping/stored-history';
+import { dependenciesOf } from '@/lib/plan/plan';
 import { defaultSchedule } from '@/lib/schedule/schedule-choices';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
@@ -104,15 +105,15 @@ async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: 
   const chosen = await chooseData(ctx, {
     onboardingId: id,
     expectedVersion: version,
-    resourcePath: 'charges',
+    resourcePaths: ['charges'],
   });
-  const { target, schema, tenantId } = await loadTarget(ctx, id);
+  const { target, schema, tenantId } = await loadTarget(ctx, id, 'charges');
   const { draft } = await loadOnboarding(ctx, id);
   const [preset] = stripe.presets;
   if (!preset) throw new Error('no preset');
   const { mappings } = presetMappings(preset, {
     tenantId,
-    sourceTree: buildSchemaTree(jsonSchemaNodeSchema.parse(draft.data?.sourceSchema)),
+    sourceTree: buildSchemaTree(jsonSchemaNodeSchema.parse(draft.paths[0]?.sourceSchema)),
     targetTree: buildSchemaTree(schema),
   });
   let next = 0;
@@ -126,6 +127,7 @@ async function aMapped(): Promise<{ id: OnboardingId; version: number; mapping: 
   const saved = await saveMapping(ctx, {
     onboardingId: id,
     expectedVersion: chosen.version,
+    resourcePath: 'charges',
     target,
     mapping,
   });
@@ -139,6 +141,7 @@ const failureOf = async (work: Promise<unknown>) => {
   );
   return error instanceof AppFailure ? error.error : error;
 };
+const targetOf = async (id: OnboardingId) => (await loadOnboarding(ctx, id)).draft.paths[0]?.target;
 const accounts = async () => (await listBaseConnections(await ctx.platform())).items.length;
 
 describe('connecting', () => {
@@ -251,21 +254,52 @@ describe('choosing data', () => {
     const clear = await revealSample(ctx, id, 'customers');
     const emails = clear.flatMap((row) => /[\w.+-]+@[\w.-]+/.exec(JSON.stringify(row))?.[0] ?? []);
     expect(emails.length).toBeGreaterThan(0);
-    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'customers' });
+    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePaths: ['customers'] });
     const stored = JSON.stringify([(await loadOnboarding(ctx, id)).draft, explored]);
     for (const email of emails) expect(stored).not.toContain(email);
     const [entry] = await listAudit(db, { orgId: ctx.orgId, limit: 1 });
     expect(entry).toMatchObject({ action: 'sample.revealed', facts: { resourcePath: 'customers' } });
   });
 
+  test('several paths are explored once, and one more leaves the work on the others alone', async () => {
+    const { id, version, mapping } = await aMapped();
+    const before = (await loadOnboarding(ctx, id)).draft.paths;
+    const more = await chooseData(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      resourcePaths: ['customers', 'charges', 'refunds', 'refunds'],
+    });
+    const { paths } = (await loadOnboarding(ctx, id)).draft;
+    expect(paths.map(({ resourcePath }) => resourcePath)).toEqual(['charges', 'refunds', 'customers']);
+    expect(paths[0]).toEqual(before[0]);
+    await chooseData(ctx, {
+      onboardingId: id,
+      expectedVersion: more.version,
+      resourcePaths: ['refunds'],
+    });
+    const { draft } = await loadOnboarding(ctx, id);
+    expect(draft.paths).toEqual([paths[1]]);
+    expect(draft.setAside).toEqual([before[0]]);
+    expect(draft.setAside[0]?.mapping).toEqual(mapping);
+  });
+
+  test('nothing is chosen when one of the paths cannot be read', async () => {
+    const { id, version } = await aConnected('rk_test_charges_only');
+    const resourcePaths = ['charges', 'refunds'];
+    expect(
+      await failureOf(chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePaths })),
+    ).toMatchObject({ kind: 'source-refused', reason: 'permission-missing' });
+    expect((await loadOnboarding(ctx, id)).draft.paths).toEqual([]);
+  });
+
   test('keeps the order of the fields of the source', async () => {
     const { id, version } = await aConnected();
-    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'prices' });
+    await chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePaths: ['prices'] });
     const explored = await exploreData(ctx, id, 'prices');
     const { draft } = await loadOnboarding(ctx, id);
     const names = (schema: unknown) =>
       Object.keys((schema as { properties: { data: { properties: object } } }).properties.data.properties);
-    expect(names(draft.data?.sourceSchema)).toEqual(names(explored.schema));
+    expect(names(draft.paths[0]?.sourceSchema)).toEqual(names(explored.schema));
   });
 
   test.each(['../charges', 'invoices', 'https://example.com'])(
@@ -284,7 +318,7 @@ describe('mapping and review', () => {
   test('the published mapping previews on the platform although its schema does not exist', async () => {
     const { id, mapping } = await aMapped();
     expect(mapping.state.mappings).toHaveLength(36);
-    const preview = await previewMapping(ctx, id);
+    const preview = await previewMapping(ctx, id, 'charges');
     expect(preview.rowErrors).toEqual({});
     expect(preview.records.length).toBeGreaterThan(0);
     expect(preview.records.flatMap(({ errors }) => errors)).toEqual([]);
@@ -295,7 +329,7 @@ describe('mapping and review', () => {
     const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
     await saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule });
     expect((await reviewPlan(ctx, id)).problems).toEqual([]);
-    const { target } = (await loadOnboarding(ctx, id)).draft;
+    const target = await targetOf(id);
     if (target?.kind !== 'create') throw new Error('no new target');
     const platform = await ctx.platform();
     const schema = await createSchema(platform, {
@@ -316,25 +350,88 @@ describe('mapping and review', () => {
     const [dataset] = await searchDatasets(ctx, id, target.datasetName);
     expect(dataset).toMatchObject({ name: target.datasetName, schemaId: schema.id });
     const next = await aMapped();
-    const fresh = (await loadOnboarding(ctx, next.id)).draft.target;
+    const fresh = await targetOf(next.id);
     expect(fresh?.kind === 'create' && fresh.schemaTitle).toBe(`${target.schemaTitle} 2`);
   });
 
   test('a save on top of an older version changes nothing', async () => {
     const { id, version, mapping } = await aMapped();
-    const { target } = await loadTarget(ctx, id);
-    await saveMapping(ctx, { onboardingId: id, expectedVersion: version, target, mapping });
+    const { target } = await loadTarget(ctx, id, 'charges');
+    await saveMapping(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      resourcePath: 'charges',
+      target,
+      mapping,
+    });
     expect(
       await failureOf(
         saveMapping(ctx, {
           onboardingId: id,
           expectedVersion: version,
+          resourcePath: 'charges',
           target,
           mapping: packHistory(emptyMappingHistory),
         }),
       ),
     ).toEqual({ kind: 'stale', what: 'draft' });
-    expect((await loadOnboarding(ctx, id)).draft.mapping).toEqual(mapping);
+    expect((await loadOnboarding(ctx, id)).draft.paths[0]?.mapping).toEqual(mapping);
+  });
+
+  test('a save for a path that was removed elsewhere is a conflict, and for one never chosen an error', async () => {
+    const { id, version, mapping } = await aMapped();
+    const target = (await loadTarget(ctx, id, 'charges')).target;
+    const save = (resourcePath: string, expectedVersion: number) =>
+      failureOf(saveMapping(ctx, { onboardingId: id, expectedVersion, resourcePath, target, mapping }));
+    expect(await save('prices', version)).toEqual({ kind: 'not-found', what: 'resource path' });
+    expect(await save('prices', version - 1)).toEqual({ kind: 'stale', what: 'draft' });
+  });
+
+  test('two paths make one plan on one account, with names of their own and no dependency between them', async () => {
+    const { id, version, mapping } = await aMapped();
+    const more = await chooseData(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      resourcePaths: ['charges', 'refunds'],
+    });
+    const { target } = await loadTarget(ctx, id, 'refunds');
+    const saved = await saveMapping(ctx, {
+      onboardingId: id,
+      expectedVersion: more.version,
+      resourcePath: 'refunds',
+      target,
+      mapping,
+    });
+    const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
+    const last = await saveSchedule(ctx, { onboardingId: id, expectedVersion: saved.version, schedule });
+    const { plan, problems } = await reviewPlan(ctx, id);
+    expect(problems).toEqual([]);
+    const objects = plan?.objects ?? [];
+    const { name } = await loadOnboarding(ctx, id);
+    expect(
+      objects.filter(({ kind }) => kind === 'dataflow').map((object) => [object.key, object.name]),
+    ).toEqual([
+      ['charges/dataflow', `${name}: charges`],
+      ['refunds/dataflow', `${name}: refunds`],
+    ]);
+    for (const object of objects) {
+      const part = object.key.split('/')[0];
+      expect(dependenciesOf(object).filter((key) => !key.startsWith(`${part}/`))).toEqual([]);
+    }
+    const bases = objects.flatMap(({ request }) => request.body.baseConnectionId ?? []);
+    expect(bases).toHaveLength(2);
+    expect(new Set(bases).size).toBe(1);
+    expect(new Set(objects.map(({ marker }) => marker)).size).toBe(objects.length);
+
+    // Another target for one path is another plan.
+    await saveMapping(ctx, {
+      onboardingId: id,
+      expectedVersion: last.version,
+      resourcePath: 'refunds',
+      target: { ...target, datasetName: 'Elsewhere' },
+      mapping,
+    });
+    expect((await reviewPlan(ctx, id)).plan?.hash).not.toBe(plan?.hash);
   });
 
   test('an interval below the source’s minimum is refused by the action too', async () => {
@@ -401,7 +498,7 @@ test('a platform that does not answer is an error of the platform, and nothing i
     }),
   });
   const failure = await failureOf(
-    chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'charges' }),
+    chooseData(ctx, { onboardingId: id, expectedVersion: version, resourcePaths: ['charges'] }),
   );
   expect(failure).toBeInstanceOf(PlatformError);
   expect((await loadOnboarding(ctx, id)).version).toBe(version);

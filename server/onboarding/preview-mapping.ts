@@ -3,6 +3,7 @@ import type { OnboardingId, XdmSchemaId } from '@/lib/ids';
 import { toWireRows } from '@/lib/mapping/wire-dialects';
 import { maskRecord } from '@/lib/schema/mask';
 import { proposeSchema } from '@/lib/target/propose-target';
+import { pathView } from '@/lib/wizard/path-view';
 import { previewMappingSet, validateMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { exploreSource } from '@/server/platform/flow-service/explore';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
@@ -17,33 +18,38 @@ export type MappingPreview = {
 };
 
 /**
- * What the platform makes of sample records with the mappings as saved. For a schema that does not exist yet the
+ * What the platform makes of sample records of one resource path with the mappings as saved. For a schema that does not exist yet the
  * mapping is tried against the proposed one, sent along: nothing is created for a preview.
  */
-export async function previewMapping(ctx: TeamContext, id: OnboardingId): Promise<MappingPreview> {
+export async function previewMapping(
+  ctx: TeamContext,
+  id: OnboardingId,
+  resourcePath: string,
+): Promise<MappingPreview> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
-  if (!draft.connect || !draft.data || !draft.mapping || !draft.target) {
+  const view = pathView(draft, resourcePath);
+  if (!view?.connect || !view.mapping || !view.target) {
     throw new AppFailure({ kind: 'not-found', what: 'mapping' });
   }
-  const { mappings } = draft.mapping.state;
+  const { mappings } = view.mapping.state;
   if (mappings.length === 0) return { records: [], rowErrors: {} };
   const platform = await ctx.platform(sandboxName);
   const { records } = await exploreSource(platform, {
-    baseConnectionId: draft.connect.baseConnectionId,
-    sourceParams: source.sourceParams(draft.data.resourcePath),
+    baseConnectionId: view.connect.baseConnectionId,
+    sourceParams: source.sourceParams(view.data.resourcePath),
     preview: true,
   });
   const schemaId: XdmSchemaId | undefined =
-    draft.target.kind === 'existing' ? draft.target.schemaId : undefined;
+    view.target.kind === 'existing' ? view.target.schemaId : undefined;
   const mappingSet = {
     outputSchema: schemaId
       ? { schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
       : {
           jsonSchema: proposeSchema(
             source,
-            draft.data.sourceSchema,
+            view.data.sourceSchema,
             await getTenantId(platform),
-            draft.target.kind === 'create' ? draft.target.container : '',
+            view.target.kind === 'create' ? view.target.container : '',
           ),
         },
     mappings: toWireRows(mappings, 'source'),

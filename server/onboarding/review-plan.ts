@@ -1,6 +1,8 @@
 import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
+import { dataflowName } from '@/lib/plan/dataflow-name';
 import { findProblems, type PlanProblem } from '@/lib/plan/find-problems';
+import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
 import { findLatestRun } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';
@@ -25,31 +27,47 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
   }
   const platform = await ctx.platform(onboarding.sandboxName);
   const plan = await planOf(platform, onboarding);
-  const { target } = onboarding.draft;
   const run = await findLatestRun(ctx.db, id);
   // Once a run has made them, the names are taken by ourselves.
-  if (target?.kind === 'create' && (!run || run.state === 'undone')) {
-    const taken = await findTakenNames(platform, target);
-    problems.push(...taken.map(({ sentence }): PlanProblem => ({ step: 'map', sentence })));
+  if (!run || run.state === 'undone') {
+    const taken = await Promise.all(
+      onboarding.draft.paths.map(async ({ resourcePath, target }) =>
+        target?.kind === 'create'
+          ? (await findTakenNames(platform, target)).map(
+              ({ sentence }): PlanProblem => ({ step: 'map', resourcePath, sentence }),
+            )
+          : [],
+      ),
+    );
+    problems.push(...taken.flat());
   }
   return { plan: { objects: plan.objects, hash: hashPlan(plan) }, problems };
 }
 
-/** The complete plan. Throws `stale` when the draft is not complete. */
+/** The complete plan, with one part for each resource path. Throws `stale` when the draft is not complete. */
 export async function planOf(platform: PlatformContext, onboarding: LoadedOnboarding): Promise<Plan> {
   const { draft, source, name, id } = onboarding;
-  if (!draft.connect || !draft.data || !draft.target || !draft.mapping || !draft.schedule) {
-    throw new AppFailure({ kind: 'stale', what: 'plan' });
-  }
-  return makeMarkedPlan(id, {
-    name,
-    source,
-    tenantId: await getTenantId(platform),
-    baseConnectionId: draft.connect.baseConnectionId,
-    resourcePath: draft.data.resourcePath,
-    sourceSchema: draft.data.sourceSchema,
-    target: draft.target,
-    mappings: draft.mapping.state.mappings,
-    schedule: draft.schedule,
-  });
+  const { connect, paths, setAside, schedule } = draft;
+  if (!connect || !schedule || paths.length === 0) throw new AppFailure({ kind: 'stale', what: 'plan' });
+  const tenantId = await getTenantId(platform);
+  // A dataflow keeps its name when the others are removed again: it may exist already.
+  const isOneOfSeveral = paths.length + setAside.length > 1;
+  return joinPlans(
+    paths.map(({ resourcePath, sourceSchema, target, mapping }) => {
+      if (!target || !mapping) throw new AppFailure({ kind: 'stale', what: 'plan' });
+      const part = isOneOfSeveral ? resourcePath : '';
+      const input = {
+        name: isOneOfSeveral ? dataflowName(name, source, resourcePath) : name,
+        source,
+        tenantId,
+        baseConnectionId: connect.baseConnectionId,
+        resourcePath,
+        sourceSchema,
+        target,
+        mappings: mapping.state.mappings,
+        schedule,
+      };
+      return { part, plan: makeMarkedPlan(id, input, part) };
+    }),
+  );
 }

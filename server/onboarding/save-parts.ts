@@ -3,19 +3,31 @@ import type { OnboardingId } from '@/lib/ids';
 import type { StoredHistory } from '@/lib/mapping/stored-history';
 import { checkSchedule } from '@/lib/schedule/check-schedule';
 import type { Schedule } from '@/lib/schedule/schedule';
+import { withPathWork } from '@/lib/wizard/change-draft';
 import type { Target } from '@/lib/wizard/draft';
 import { loadOnboarding, saveChangedDraft } from './load-onboarding';
 import type { TeamContext } from './team-context';
 
 type Save = { onboardingId: OnboardingId; expectedVersion: number };
 
-/** Saves target and mappings as they are, right or wrong: work in progress is never refused. */
+/**
+ * Saves target and mappings of one resource path as they are, right or wrong: work in progress is never refused. Throws
+ * `stale` when the path has been removed meanwhile, `not-found` when it never was part of the onboarding.
+ */
 export async function saveMapping(
   ctx: TeamContext,
-  input: Save & { target: Target; mapping: StoredHistory },
+  input: Save & { resourcePath: string; target: Target; mapping: StoredHistory },
 ): Promise<{ version: number }> {
-  const { id, draft } = await loadOnboarding(ctx, input.onboardingId);
-  const changed = { ...draft, target: input.target, mapping: input.mapping };
+  const { id, draft, version } = await loadOnboarding(ctx, input.onboardingId);
+  const { target, mapping } = input;
+  const changed = withPathWork(draft, input.resourcePath, { target, mapping });
+  if (!changed) {
+    throw new AppFailure(
+      version === input.expectedVersion
+        ? { kind: 'not-found', what: 'resource path' }
+        : { kind: 'stale', what: 'draft' },
+    );
+  }
   return { version: await saveChangedDraft(ctx, id, input.expectedVersion, changed) };
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { canonicalJson } from '@/lib/plan/canonical-json';
+import { keyInPart } from '@/lib/plan/join-plans';
 import { makePlan, type PlanInput } from '@/lib/plan/make-plan';
 import { type Plan, type PlanKey, planKeys } from '@/lib/plan/plan';
 
@@ -21,10 +22,15 @@ function toBase32(digest: Buffer): string {
 const noMarkers = Object.fromEntries(planKeys.map((key) => [key, ''])) as Record<PlanKey, string>;
 
 /**
- * The plan of a draft with its markers: each names onboarding, step and content, so that an object made for an earlier
- * version of the draft is never taken for the one that is wanted now. Nothing secret or personal goes in readable.
+ * The plan of one dataflow with its markers: each names onboarding, step and content, so that an object made for an
+ * earlier version of the draft is never taken for the one that is wanted now. Nothing secret or personal goes in
+ * readable. `part` tells the dataflows of one onboarding apart; empty for the only one.
  */
-export function makeMarkedPlan(onboardingId: string, input: Omit<PlanInput, 'markers'>): Plan {
+export function makeMarkedPlan(
+  onboardingId: string,
+  input: Omit<PlanInput, 'markers'>,
+  part: string = '',
+): Plan {
   const contents = new Map(
     makePlan({ ...input, markers: noMarkers }).objects.map((object) => [
       object.key,
@@ -34,7 +40,7 @@ export function makeMarkedPlan(onboardingId: string, input: Omit<PlanInput, 'mar
   const markers = Object.fromEntries(
     planKeys.map((key) => {
       const digest = createHmac('sha256', `tributary:${onboardingId}`)
-        .update(`${key}\n${contents.get(key) ?? ''}`)
+        .update(`${keyInPart(part, key)}\n${contents.get(key) ?? ''}`)
         .digest();
       return [key, `trib-${toBase32(digest)}`];
     }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DataStep } from '@/components/data/data-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
+import { isPathMapped } from '@/lib/wizard/progress';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Choose data' };
@@ -15,8 +16,8 @@ export default async function DataPage({ params }: { params: Promise<{ onboardin
       <DataStep
         onboardingId={id}
         sourceId={source.id}
-        chosen={draft.data?.resourcePath ?? null}
-        hasMappings={(draft.mapping?.state.mappings.length ?? 0) > 0}
+        chosen={draft.paths[0]?.resourcePath ?? null}
+        hasMappings={draft.paths.some(isPathMapped)}
         canEdit={canEdit}
         canReveal={can(ctx.session.person.role, 'sample.reveal')}
       />

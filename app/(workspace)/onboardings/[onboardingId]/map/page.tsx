@@ -10,7 +10,8 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
   const page = await requireStep(params, 'map');
   const { ctx, onboarding, canEdit } = page;
   const { id, source, draft, version } = onboarding;
-  if (!draft.data) redirectToStep(id, 'data');
+  const [path] = draft.paths;
+  if (!path) redirectToStep(id, 'data');
   return (
     <WizardFrame {...page}>
       <MapStep
@@ -18,9 +19,9 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
         key={version}
         onboardingId={id}
         sourceId={source.id}
-        resourcePath={draft.data.resourcePath}
-        sourceSchema={jsonSchemaNodeSchema.parse(draft.data.sourceSchema)}
-        history={draft.mapping}
+        resourcePath={path.resourcePath}
+        sourceSchema={jsonSchemaNodeSchema.parse(path.sourceSchema)}
+        history={path.mapping}
         canEdit={canEdit}
         personName={ctx.session.person.name}
       />

@@ -16,7 +16,8 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
   const { id, name, source, draft, sandboxName } = onboarding;
   // Without the platform there is no plan, but what was decided and how far a run is are still shown.
   const review = await load('review-plan', (loadCtx) => reviewPlan(loadCtx, id));
-  const resource = source.resourcePaths.find((candidate) => candidate.path === draft.data?.resourcePath);
+  const [path] = draft.paths;
+  const resource = source.resourcePaths.find((candidate) => candidate.path === path?.resourcePath);
   return (
     <WizardFrame {...page}>
       <ReviewStep
@@ -35,9 +36,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
             sourceTitle: source.title,
             accountName: draft.connect?.accountName ?? null,
             mode: draft.connect?.mode,
-            dataTitle: draft.data ? (resource?.title ?? draft.data.resourcePath) : null,
-            target: draft.target,
-            mappings: draft.mapping?.state.mappings ?? [],
+            dataTitle: path ? (resource?.title ?? path.resourcePath) : null,
+            target: path?.target ?? null,
+            mappings: path?.mapping?.state.mappings ?? [],
             schedule: draft.schedule,
           },
         }}

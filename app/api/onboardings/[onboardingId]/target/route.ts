@@ -3,14 +3,20 @@ import { datasetIdSchema, onboardingIdSchema } from '@/lib/ids';
 import { loadTarget } from '@/server/onboarding/load-target';
 import { read } from '@/server/read';
 
+const path = { resourcePath: z.string().max(64) };
 const query = z.union([
-  z.strictObject({}).transform(() => undefined),
-  z.strictObject({ kind: z.literal('create') }),
-  z.strictObject({ kind: z.literal('existing'), datasetId: datasetIdSchema }),
+  z.strictObject(path).transform(({ resourcePath }) => ({ resourcePath, wanted: undefined })),
+  z
+    .strictObject({ ...path, kind: z.literal('create') })
+    .transform(({ resourcePath, ...wanted }) => ({ resourcePath, wanted })),
+  z
+    .strictObject({ ...path, kind: z.literal('existing'), datasetId: datasetIdSchema })
+    .transform(({ resourcePath, ...wanted }) => ({ resourcePath, wanted })),
 ]);
 
-/** The target as saved, or as it would be when chosen, with the schema to map onto. */
+/** The target of one resource path as saved, or as it would be when chosen, with the schema to map onto. */
 export const GET = read(
   { permission: 'onboarding.view', params: z.strictObject({ onboardingId: onboardingIdSchema }), query },
-  ({ params, query: wanted }, ctx) => loadTarget(ctx, params.onboardingId, wanted),
+  ({ params, query: { resourcePath, wanted } }, ctx) =>
+    loadTarget(ctx, params.onboardingId, resourcePath, wanted),
 );
