@@ -1,12 +1,12 @@
 'use client';
 
+import { SquareFunction } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
 import { Popover } from '@/components/ui/popover';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextField } from '@/components/ui/text-field';
-import { type FieldMapping, maxExpressionLength } from '@/lib/mapping/mapping';
+import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { FieldRef } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
@@ -15,17 +15,28 @@ export type FieldActionsProps = {
   model: MappingModel;
   /** The mapping of the field, if it has one. */
   mapping: FieldMapping | undefined;
+  /** Opens the calculation of a target. */
+  onCalculate: (target: string) => void;
 };
 
 /** What else can be done with the active field: leave a source field out, fill a target with a value of one's own. */
-export function FieldActions({ field, model, mapping }: FieldActionsProps) {
+export function FieldActions({ field, model, mapping, onCalculate }: FieldActionsProps) {
   const announce = useAnnounce();
   if (field.id < 0) return null;
   if (field.side === 'target') {
     const target = mapping?.target ?? model.targetTree.path[field.id] ?? '';
     if (target === model.tenantRoot) return null;
-    return <ValuePopover target={target} mapping={mapping} model={model} />;
+    return (
+      <>
+        {mapping?.kind !== 'expression' && (
+          <ConstantPopover target={target} mapping={mapping} model={model} />
+        )}
+        <CalculateButton mapping={mapping} onPress={() => onCalculate(target)} />
+      </>
+    );
   }
+  if (mapping?.kind === 'expression')
+    return <CalculateButton mapping={mapping} onPress={() => onCalculate(mapping.target)} />;
   if (mapping) return null;
   const path = model.sourceTree.path[field.id] ?? '';
   const isLeftOut = model.state.unmappedOnPurpose.includes(path);
@@ -43,56 +54,47 @@ export function FieldActions({ field, model, mapping }: FieldActionsProps) {
   );
 }
 
-type OwnKind = 'constant' | 'expression';
+function CalculateButton({ mapping, onPress }: { mapping: FieldMapping | undefined; onPress: () => void }) {
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={<SquareFunction aria-hidden size={14} />}
+      aria-keyshortcuts="="
+      onPress={onPress}
+    >
+      {mapping?.kind === 'expression' ? 'Edit expression' : 'Calculated field'}
+    </Button>
+  );
+}
 
-function ValuePopover({
-  target,
-  mapping,
-  model,
-}: {
-  target: string;
-  mapping: FieldMapping | undefined;
-  model: MappingModel;
-}) {
-  const isOwn = mapping !== undefined && mapping.kind !== 'attribute';
+type ConstantProps = { target: string; mapping: FieldMapping | undefined; model: MappingModel };
+
+function ConstantPopover({ target, mapping, model }: ConstantProps) {
   return (
     <Popover
-      label={`Value for ${target}`}
+      label={`Constant for ${target}`}
       placement="bottom end"
       trigger={
         <Button size="small" variant="quiet">
-          {isOwn ? 'Edit value' : 'Constant or calculation'}
+          {mapping?.kind === 'constant' ? 'Edit constant' : 'Constant'}
         </Button>
       }
     >
-      {(close) => (
-        <ValueForm target={target} mapping={isOwn ? mapping : undefined} model={model} onDone={close} />
-      )}
+      {(close) => <ConstantForm target={target} mapping={mapping} model={model} onDone={close} />}
     </Popover>
   );
 }
 
-function ValueForm({
-  target,
-  mapping,
-  model,
-  onDone,
-}: {
-  target: string;
-  mapping: FieldMapping | undefined;
-  model: MappingModel;
-  onDone: () => void;
-}) {
+function ConstantForm({ target, mapping, model, onDone }: ConstantProps & { onDone: () => void }) {
   const announce = useAnnounce();
-  const [kind, setKind] = useState<OwnKind>(mapping?.kind === 'expression' ? 'expression' : 'constant');
-  const [source, setSource] = useState(mapping?.source ?? '');
-  const isTooLong = kind === 'expression' && source.length > maxExpressionLength;
-  const error = isTooLong ? 'This is longer than Data Prep takes. Shorten it.' : undefined;
+  const [text, setText] = useState(mapping?.kind === 'constant' ? mapping.source : '');
 
   const save = () => {
-    if (mapping) model.run({ type: 'set-source', id: mapping.id, kind, source });
-    else model.run({ type: 'connect', mapping: { kind, source, target } });
-    announce(`${target} is filled with a ${kind === 'constant' ? 'constant' : 'calculation'}.`);
+    if (mapping?.kind === 'constant')
+      model.run({ type: 'set-source', id: mapping.id, kind: 'constant', source: text });
+    else model.run({ type: 'connect', mapping: { kind: 'constant', source: text, target } });
+    announce(`${target} is filled with a constant.`);
     onDone();
   };
 
@@ -101,31 +103,15 @@ function ValueForm({
       className="flex w-88 max-w-full flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (source.trim() !== '' && !isTooLong) save();
+        if (text.trim() !== '') save();
       }}
     >
-      <SegmentedControl
-        label="Kind of value"
-        value={kind}
-        onChange={setKind}
-        segments={[
-          { value: 'constant', label: 'Constant' },
-          { value: 'expression', label: 'Calculation' },
-        ]}
-      />
       <TextField
-        label={kind === 'constant' ? 'The same text for every record' : 'Data Prep expression'}
-        hint={
-          kind === 'constant'
-            ? undefined
-            : `${source.length.toLocaleString('en')} of ${maxExpressionLength.toLocaleString('en')} characters`
-        }
+        label="The same text for every record"
         kind="multiline"
         rows={3}
-        isCode={kind === 'expression'}
-        value={source}
-        onChange={setSource}
-        error={error}
+        value={text}
+        onChange={setText}
         autoFocus
       />
       <div className="flex justify-end">
@@ -133,7 +119,7 @@ function ValueForm({
           type="submit"
           variant="primary"
           size="small"
-          {...(source.trim() === '' && { disabledReason: 'Enter a value first.' })}
+          {...(text.trim() === '' && { disabledReason: 'Enter a value first.' })}
         >
           Save
         </Button>

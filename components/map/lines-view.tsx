@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
@@ -44,6 +44,8 @@ export type LinesViewProps = {
   onRecordChange: (index: number) => void;
   personName: string;
   readOnly: boolean;
+  /** Opens the calculation of a target. */
+  onCalculate: (target: string) => void;
 };
 
 const sides: readonly Side[] = ['source', 'target'];
@@ -116,6 +118,23 @@ export function LinesView(props: LinesViewProps) {
     if (row && row.sourceId >= 0) gridOf('source')?.focusField(viewOf('source').nearestShown(row.sourceId));
   };
 
+  // As in a spreadsheet; Enter too where there is a calculation to edit, which has no end to pick up.
+  const handleCalculateKey = (event: KeyboardEvent, { side, id }: FieldRef): boolean => {
+    if (picked || id < 0 || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const mapping = byId.get(marks[side].get(id)?.mappingIds[0] ?? '')?.mapping;
+    const isCalculated = mapping?.kind === 'expression';
+    const target = side === 'target' ? (mapping?.target ?? targetTree.path[id]) : mapping?.target;
+    if (target === undefined || target === tenantRoot || (readOnly && !isCalculated)) return false;
+    const opens =
+      event.key === '='
+        ? side === 'target' || isCalculated
+        : event.key === 'Enter' && isCalculated && side === 'target';
+    if (!opens) return false;
+    event.preventDefault();
+    props.onCalculate(target);
+    return true;
+  };
+
   const activeField: FieldRef = { side: active.side, id: active[active.side] };
   const activeIds = gestures.linksOf(activeField);
   const activeRows = activeIds.flatMap((id) => byId.get(id) ?? []);
@@ -164,6 +183,7 @@ export function LinesView(props: LinesViewProps) {
             field={activeField}
             model={model}
             mapping={first?.mapping}
+            onCalculate={props.onCalculate}
           />
         }
       />
@@ -195,7 +215,7 @@ export function LinesView(props: LinesViewProps) {
             onKey={(event, id) => {
               // The keyboard aims now, wherever the pointer rests.
               setAimedHover(-1);
-              return gestures.handleKey(event, side, id);
+              return handleCalculateKey(event, { side, id }) || gestures.handleKey(event, side, id);
             }}
             onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}
             onRowHover={(id) => {

@@ -121,7 +121,7 @@ function Content(props: MappingBarProps): ReactNode {
     return (
       <>
         <StatusLight tone={notice.tone}>{notice.text}</StatusLight>
-        {!readOnly && <span className="ms-auto">{props.fieldActions}</span>}
+        {!readOnly && <span className="ms-auto flex flex-wrap gap-1.5">{props.fieldActions}</span>}
       </>
     );
   }
@@ -133,7 +133,7 @@ function Content(props: MappingBarProps): ReactNode {
         Drag a field onto a target, or click one and then the other. With the keyboard:{' '}
         <KeyboardKey>Enter</KeyboardKey>, type a name, <KeyboardKey>Enter</KeyboardKey>.
       </span>
-      <span className="ms-auto">{props.fieldActions}</span>
+      <span className="ms-auto flex flex-wrap gap-1.5">{props.fieldActions}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
@@ -27,6 +28,11 @@ import { useMappingModel } from './use-mapping-model';
 import { usePresets } from './use-presets';
 
 export type { MappingEditorProps } from './mapping-editor-props';
+
+const ExpressionDialog = dynamic(
+  () => import('./expression/expression-dialog').then((module) => module.ExpressionDialog),
+  { ssr: false },
+);
 
 // Above this many the lines are a thicket, and a table is the better first view.
 const tableAboveMappings = 300;
@@ -57,6 +63,8 @@ export function MappingEditor(props: MappingEditorProps) {
   const [ownRecordIndex, setRecordIndex] = useState(0);
   const recordIndex = props.recordIndex ?? ownRecordIndex;
   const [open, setOpen] = useState<'help' | 'menu'>();
+  // The calculation on show; without a target it asks for one.
+  const [calculated, setCalculated] = useState<{ target?: string }>();
 
   const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
   const gridOf = (side: Side) => (side === 'source' ? sourceGrid.current : targetGrid.current);
@@ -131,6 +139,8 @@ export function MappingEditor(props: MappingEditorProps) {
         ? checked.filter(({ mapping }) => countOpenComments(mapping) > 0)
         : checked;
   const record = sampleRecords[recordIndex];
+  const activePath = active.side === 'target' ? targetTree.path[active.target] : undefined;
+  const activeTarget = activePath === tenantRoot ? undefined : activePath;
 
   return (
     <div
@@ -156,6 +166,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onRecordChange={props.onRecordChange ?? setRecordIndex}
           personName={personName}
           readOnly={readOnly}
+          onCalculate={(target) => setCalculated({ target })}
         />
       )}
       {view === 'table' && (
@@ -171,10 +182,22 @@ export function MappingEditor(props: MappingEditorProps) {
           onShow={jumps.showMapping}
           personName={personName}
           readOnly={readOnly}
+          onCalculate={(target) => setCalculated(target === undefined ? {} : { target })}
         />
       )}
       {view === 'code' && (
         <MappingCode model={model} history={history} dialect={mappingDialect} readOnly={readOnly} />
+      )}
+      {calculated && (
+        <ExpressionDialog
+          model={model}
+          target={calculated.target}
+          sampleRecords={sampleRecords}
+          recordIndex={Math.min(recordIndex, Math.max(0, sampleRecords.length - 1))}
+          onRecordChange={props.onRecordChange ?? setRecordIndex}
+          readOnly={readOnly}
+          onClose={() => setCalculated(undefined)}
+        />
       )}
       <ShortcutsDialog
         isOpen={open === 'help'}
@@ -185,6 +208,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onClose={() => setOpen(undefined)}
           commands={menuCommands(header, {
             onNextError: jumps.goToNextError,
+            onCalculate: () => setCalculated(activeTarget === undefined ? {} : { target: activeTarget }),
             onExpandAll: () => {
               sourceView.expandAll();
               targetView.expandAll();

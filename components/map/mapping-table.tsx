@@ -21,6 +21,8 @@ export type MappingTableProps = {
   onShow: (row: CheckedMapping) => void;
   personName: string;
   readOnly: boolean;
+  /** Opens the calculation of a target; without one it asks for it. */
+  onCalculate: (target: string | undefined) => void;
 };
 
 const pageSize = 100;
@@ -84,7 +86,11 @@ export function MappingTable(props: MappingTableProps) {
     if (typeof id !== 'string') return;
     const isOnControl = event.target.matches('button, input');
     if (event.key === ' ' && !isOnControl) choose(id, !chosen.has(id));
-    else if (event.key === 'Delete') remove(chosen.has(id) ? chosenRows.map((row) => row.mapping.id) : [id]);
+    else if (event.key === '=') {
+      const row = rows.find(({ mapping }) => mapping.id === id);
+      if (row) props.onCalculate(row.mapping.target);
+    } else if (event.key === 'Delete')
+      remove(chosen.has(id) ? chosenRows.map((row) => row.mapping.id) : [id]);
     else return;
     event.preventDefault();
   };
@@ -111,6 +117,7 @@ export function MappingTable(props: MappingTableProps) {
         page={shownPage}
         pageCount={pageCount}
         onPageChange={setPage}
+        {...(!readOnly && { onCalculate: () => props.onCalculate(undefined) })}
       />
       <section
         ref={region}
@@ -182,6 +189,7 @@ export function MappingTable(props: MappingTableProps) {
                 onRetarget={(one) => setRetargeted([one])}
                 onRemove={remove}
                 onShow={onShow}
+                onCalculate={props.onCalculate}
               />
             ))}
           </tbody>

@@ -16,7 +16,12 @@ const views: readonly (readonly [EditorView, string])[] = [
   ['code', 'Code view'],
 ];
 
-type More = { onNextError: () => void; onExpandAll: () => void; onCollapseAll: () => void };
+type More = {
+  onNextError: () => void;
+  onCalculate: () => void;
+  onExpandAll: () => void;
+  onCollapseAll: () => void;
+};
 
 /** Everything the command menu can do, from what the header can do; what makes no sense now is left out. */
 export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand[] {
@@ -42,6 +47,13 @@ export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand
           run: () => header.onViewChange(value),
         },
     ),
+    !readOnly && {
+      id: 'calculate',
+      label: 'Write a calculated field',
+      words: 'expression formula function fx calculation transform',
+      keys: '=',
+      run: more.onCalculate,
+    },
     { id: 'error', label: 'Go to the next error', keys: 'F8', run: more.onNextError },
     filter !== undefined && {
       id: 'filter none',

@@ -8,6 +8,8 @@ const shortcuts: readonly (readonly [keys: readonly string[], does: string])[] =
   [['letters'], 'While a field is picked up: search the other side by name, or by path with a dot'],
   [['Esc'], 'Put the field back; clear the search'],
   [['Delete'], 'Remove the mappings of a field'],
+  [['='], 'Write or edit the calculated field of a target; Enter edits one that is there'],
+  [['Ctrl', 'Space'], 'In an expression: list fields and functions'],
   [['Ctrl', 'K'], 'Find any field or action'],
   [['Ctrl', 'Z'], 'Undo'],
   [['Shift', 'Ctrl', 'Z'], 'Redo'],

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { Trash2 } from 'lucide-react';
+import { SquareFunction, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { StatusLight } from '@/components/ui/status-light';
@@ -26,6 +26,7 @@ export type TableRowProps = {
   onRetarget: (row: CheckedMapping) => void;
   onRemove: (mappingIds: readonly string[]) => void;
   onShow: (row: CheckedMapping) => void;
+  onCalculate: (target: string) => void;
 };
 
 // Spread, not written as attributes: the lint rules do not know that a table with one tab stop is a grid.
@@ -82,9 +83,25 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           </button>
         )}
       </td>
-      <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 max-lg:hidden">
-        {kindNames[mapping.kind]}
-      </td>
+      {mapping.kind === 'expression' ? (
+        <td {...gridCell} className="px-3 py-1.5 max-lg:hidden">
+          <button
+            type="button"
+            tabIndex={-1}
+            onClick={() => props.onCalculate(mapping.target)}
+            title="Edit expression"
+            className="focus-ring inline-flex items-center gap-1.5 rounded-sm hover:underline"
+          >
+            <SquareFunction aria-hidden size={14} />
+            {kindNames.expression}
+            <span className="sr-only">, edit the expression for {mapping.target}</span>
+          </button>
+        </td>
+      ) : (
+        <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 max-lg:hidden">
+          {kindNames[mapping.kind]}
+        </td>
+      )}
       <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5">
         <StatusLight tone={tones[row.verdict]}>{row.sentence}</StatusLight>
       </td>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { SquareFunction, Trash2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
@@ -21,6 +21,8 @@ export type TableToolbarProps = {
   page: number;
   pageCount: number;
   onPageChange: (page: number) => void;
+  /** Left out for those who may only look. */
+  onCalculate?: () => void;
 };
 
 const filters: readonly { value: TableFilter; label: string }[] = [
@@ -75,6 +77,16 @@ export function TableToolbar(props: TableToolbarProps) {
             Remove {chosen}
           </Button>
         </span>
+      )}
+      {props.onCalculate && chosen === 0 && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<SquareFunction aria-hidden size={14} />}
+          onPress={props.onCalculate}
+        >
+          Calculated field
+        </Button>
       )}
       {pageCount > 1 && (
         <span className="ms-auto flex items-center gap-2 text-sm">

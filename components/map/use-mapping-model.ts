@@ -12,6 +12,7 @@ import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { createMappingId } from './create-mapping-id';
 import type { MappingEditorProps } from './mapping-editor-props';
 import { markRows } from './row-marks';
+import { useExpressionCheck } from './use-expression-check';
 
 /** Everything the editor shows, worked out from its props; and the one way to change the mappings. */
 export function useMappingModel(props: MappingEditorProps) {
@@ -27,16 +28,17 @@ export function useMappingModel(props: MappingEditorProps) {
   const tenantRoot = tenantRootOf(tenantId);
   const { state } = history;
 
+  const checkExpression = useExpressionCheck(state.mappings);
   const checked = useMemo(
     () =>
-      checkMappings(state, { sourceTree, targetTree, tenantRoot }).map((row) => {
+      checkMappings(state, { sourceTree, targetTree, tenantRoot }, checkExpression).map((row) => {
         const error = rowErrors?.[row.mapping.id];
         // Our own refusal says how to put it right, and comes first.
         return error === undefined || row.verdict === 'refused'
           ? row
           : { ...row, verdict: 'refused' as const, sentence: error };
       }),
-    [state, sourceTree, targetTree, tenantRoot, rowErrors],
+    [state, sourceTree, targetTree, tenantRoot, rowErrors, checkExpression],
   );
   // Can wait: what a person does comes first.
   const settled = useDeferredValue(checked);
@@ -76,6 +78,7 @@ export function useMappingModel(props: MappingEditorProps) {
     state,
     sourceTree,
     targetTree,
+    targetSchema,
     tenantRoot,
     checked,
     repairs,

@@ -23,10 +23,26 @@ export function compilePath(path: PathNode, parameters: readonly string[], compi
   steps.reverse();
   const root = node.kind === 'field' ? compileField(node.name, parameters) : compile(node).run;
   if (steps.length === 0) return root;
+  const names = steps.flatMap((step) => (step.kind === 'name' ? [step.name] : []));
+  if (names.length === steps.length) return compileNames(root, names, path);
   return (context) => {
     const value = root(context);
     context.at = path;
     return readSteps(value, steps, 0, context);
+  };
+}
+
+// Names alone are nearly all paths there are, and need no decision at each step.
+function compileNames(root: Evaluator, names: readonly string[], path: PathNode): Evaluator {
+  return (context) => {
+    let value = root(context);
+    context.at = path;
+    charge(context, names.length);
+    for (const name of names) {
+      value = readOwnField(value, name);
+      if (value === undefined) return null;
+    }
+    return value;
   };
 }
 

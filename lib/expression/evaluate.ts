@@ -37,15 +37,26 @@ export function compileExpression(text: string): CompilationResult {
   const whole = { from: 0, to: text.length };
   // What comes straight from the record holds no value of ours that would have to be turned into JSON.
   const isPath = toSourcePath(tree) !== undefined;
+  // One for all records: an object for each of ten thousand is most of the cost of a short expression.
+  const kept: EvaluationContext = {
+    record: undefined,
+    nowMs: 0,
+    timeZone: 'UTC',
+    locals: [],
+    stepsLeft: maxSteps,
+    at: whole,
+  };
+  let isBusy = false;
   const evaluate = (record: unknown, options: EvaluationOptions = {}): EvaluationResult => {
-    const context: EvaluationContext = {
-      record,
-      nowMs: options.nowMs ?? Date.now(),
-      timeZone: readZone(options.timeZone ?? 'UTC') ?? 'UTC',
-      locals: [],
-      stepsLeft: maxSteps,
-      at: whole,
-    };
+    // A record with getters of its own may come back here in the middle of its evaluation.
+    const isShared = !isBusy;
+    const context = isShared ? kept : { ...kept, locals: [] };
+    context.record = record;
+    context.nowMs = options.nowMs ?? Date.now();
+    context.timeZone = options.timeZone === undefined ? 'UTC' : (readZone(options.timeZone) ?? 'UTC');
+    context.stepsLeft = maxSteps;
+    context.at = whole;
+    isBusy = true;
     try {
       const value = run(context);
       return { ok: true, value: isPath ? value : exportValue(value, context) };
@@ -54,6 +65,13 @@ export function compileExpression(text: string): CompilationResult {
         ok: false,
         error: { message: describeFailure(thrown), from: context.at.from, to: context.at.to },
       };
+    } finally {
+      if (isShared) {
+        isBusy = false;
+        // Nothing of a record is held on to.
+        context.record = undefined;
+        if (context.locals.length > 0) context.locals.length = 0;
+      }
     }
   };
   return { ok: true, expression: { tree, evaluate } };

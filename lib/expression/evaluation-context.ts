@@ -12,10 +12,10 @@ export const maxSteps = 2_000_000;
 
 /** Everything one evaluation may see, and what is left of its budget. */
 export interface EvaluationContext {
-  readonly record: unknown;
-  readonly nowMs: number;
+  record: unknown;
+  nowMs: number;
   /** Zone of dates written without one. */
-  readonly timeZone: string;
+  timeZone: string;
   /** Values of the lambda parameters in reach, outermost first. */
   readonly locals: unknown[];
   stepsLeft: number;

@@ -91,10 +91,14 @@ function readFrom(path: SourcePath, start: number, value: unknown): unknown {
   return current;
 }
 
+function isFieldHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Own field of an object, or undefined: arrays, text and inherited members have no fields. */
 export function readOwnField(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  if (!isFieldHolder(value) || !Object.hasOwn(value, name)) return undefined;
+  return value[name];
 }
 
 /** Element of an array, or undefined outside it. */

@@ -1,4 +1,4 @@
-import { fieldAt, findFieldId } from '@/lib/schema/field';
+import { type Field, fieldAt, findFieldId } from '@/lib/schema/field';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import { type FieldMapping, type MappingState, maxExpressionLength } from './mapping';
 import { checkFieldPair, type Verdict } from './rules';
@@ -12,14 +12,25 @@ export type CheckedMapping = Verdict & {
 
 export type MappingTrees = { sourceTree: SchemaTree; targetTree: SchemaTree; tenantRoot: string };
 
-/** Judges every mapping against both schemas, in the order of the mappings. */
-export function checkMappings(state: MappingState, trees: MappingTrees): CheckedMapping[] {
+/** Reads a calculation and judges what it gives to its target; comes with the whole expression language. */
+export type ExpressionCheck = (text: string, sourceTree: SchemaTree, target: Field) => Verdict;
+
+/**
+ * Judges every mapping against both schemas, in the order of the mappings. What calculations say is only read with
+ * `checkExpression`; without it they count as fitting.
+ */
+export function checkMappings(
+  state: MappingState,
+  trees: MappingTrees,
+  checkExpression?: ExpressionCheck,
+): CheckedMapping[] {
   const filled = new Map<string, number>();
   for (const { target } of state.mappings) filled.set(target, (filled.get(target) ?? 0) + 1);
   return state.mappings.map((mapping) => {
     const sourceId = mapping.kind === 'attribute' ? findFieldId(trees.sourceTree, mapping.source) : -1;
     const targetId = findFieldId(trees.targetTree, mapping.target);
-    const verdict = judge(mapping, sourceId, targetId, (filled.get(mapping.target) ?? 0) > 1, trees);
+    const isTwice = (filled.get(mapping.target) ?? 0) > 1;
+    const verdict = judge(mapping, sourceId, targetId, isTwice, trees, checkExpression);
     return { mapping, sourceId, targetId, ...verdict };
   });
 }
@@ -30,6 +41,7 @@ function judge(
   targetId: number,
   twice: boolean,
   { sourceTree, targetTree, tenantRoot }: MappingTrees,
+  checkExpression: ExpressionCheck | undefined,
 ): Verdict {
   const refuse = (sentence: string): Verdict => ({ verdict: 'refused', sentence });
   if (targetId < 0) return refuse(`The target schema has no field “${mapping.target}”.`);
@@ -51,7 +63,12 @@ function judge(
         `The calculation has ${mapping.source.length.toLocaleString('en')} characters; ${maxExpressionLength.toLocaleString('en')} are allowed.`,
       );
     }
-    return { verdict: 'fits', sentence: 'Calculated for each record.' };
+    return (
+      checkExpression?.(mapping.source, sourceTree, fieldAt(targetTree, targetId)) ?? {
+        verdict: 'fits',
+        sentence: 'Calculated for each record.',
+      }
+    );
   }
   return { verdict: 'fits', sentence: 'The same text for every record.' };
 }

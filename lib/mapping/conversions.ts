@@ -26,8 +26,9 @@ const fits = (sentence: string): Conversion => ({ verdict: 'fits', sentence });
 const converts = (sentence: string): Conversion => ({ verdict: 'converts', sentence });
 const refused = (sentence: string): Conversion => ({ verdict: 'refused', sentence });
 
-const epoch = converts(
-  'A number is read as milliseconds since 1970. Seconds, as Stripe sends them, would all land in January 1970: calculate value * 1000 then.',
+// The platform reads times from texts alone; a recipe for what the sample looks like is offered beside the sentence.
+const epoch = refused(
+  'A number is not a time: Adobe would leave the field empty. Calculate one instead, such as dformat(value * 1000, …) from seconds since 1970.',
 );
 const noTruth = refused('A number is not a yes/no value. Calculate one instead, such as value > 0.');
 const noNumber = refused('A yes/no value is not a number. Calculate one instead with iif().');

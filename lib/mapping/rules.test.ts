@@ -56,7 +56,7 @@ describe('the rules for a pair of fields', () => {
     ['text', 'when', 'converts', /ISO 8601/],
     ['text', 'flag', 'converts', /“true” and “false”/],
     ['int', 'text', 'converts', /becomes a text/],
-    ['int', 'when', 'converts', /milliseconds since 1970/],
+    ['int', 'when', 'refused', /would leave the field empty/],
     ['int', 'flag', 'refused', /not a yes\/no/],
     ['flag', 'num', 'refused', /not a number/],
     ['flag', 'day', 'refused', /not a time/],

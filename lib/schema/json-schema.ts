@@ -14,6 +14,9 @@ export type JsonSchemaNode = {
   readonly additionalProperties?: unknown;
   readonly required?: unknown;
   readonly enum?: unknown;
+  readonly pattern?: unknown;
+  readonly minLength?: unknown;
+  readonly maxLength?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly allOf?: unknown;

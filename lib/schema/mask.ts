@@ -155,3 +155,10 @@ function toSnakeCase(name: string): string {
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 }
+
+/** Whether a value, or one inside it, has been masked. */
+export function isMasked(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('••');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(isMasked);
+}

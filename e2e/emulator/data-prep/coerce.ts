@@ -1,6 +1,6 @@
 import type { Json } from '@/e2e/emulator/contract';
 import { entry, type JsonSchema } from '@/e2e/emulator/schema-registry/registry-state';
-import { isDateTime, parseDate } from './parse-date';
+import { readDate } from '@/lib/expression/dates/read-date';
 
 /** Told about a value that could not be converted; `inside` is its place below the destination. */
 export type ReportConversion = (inside: string, message: string) => void;
@@ -36,10 +36,19 @@ function toBoolean(value: unknown): boolean | undefined {
   return yes.has(value) ? true : no.has(value) ? false : undefined;
 }
 
+const dateTime = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a text already is an RFC 3339 date-time of a day that exists. */
+function isDateTime(text: string): boolean {
+  const day = dateTime.exec(text)?.[1];
+  return day !== undefined && readDate(day, 'UTC') !== undefined;
+}
+
 function toDate(value: unknown, format: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (format === 'date-time' && isDateTime(value)) return value;
-  const moment = parseDate(value);
+  const isWhole = isDateTime(value);
+  if (format === 'date-time' && isWhole) return value;
+  const moment = readDate(value, 'UTC')?.epochMs ?? (isWhole ? Date.parse(value) : undefined);
   if (moment === undefined) return undefined;
   const text = new Date(moment).toISOString();
   return format === 'date' ? text.slice(0, 10) : text;

@@ -112,6 +112,7 @@ function named(name: string | undefined, count: number): string {
 
 function padNumber(value: number, width: number): string {
   if (width === 2 && value >= 0) return value < 10 ? `0${value}` : String(value);
+  if (width === 4 && value >= 1000) return String(value);
   return value < 0 ? `-${String(-value).padStart(width, '0')}` : String(value).padStart(width, '0');
 }
 

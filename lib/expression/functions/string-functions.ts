@@ -32,10 +32,15 @@ function onText(name: string, change: (text: string) => string): FunctionBody {
 }
 
 const concat: FunctionBody = (args, context) => {
-  const parts = args.map((arg) => toText(arg, 'concat'));
-  // A missing part leaves a gap, as in a name without a middle name; nothing at all stays null.
-  if (parts.every((part) => part === null)) return null;
-  return joinParts(parts, '', context);
+  let joined: string | null = null;
+  for (const arg of args) {
+    const part = toText(arg, 'concat');
+    // A missing part leaves a gap, as in a name without a middle name; nothing at all stays null.
+    if (part === null) continue;
+    checkTextLength((joined?.length ?? 0) + part.length);
+    joined = joined === null ? part : joined + part;
+  }
+  return joined === null ? null : chargeText(context, joined);
 };
 
 function joinParts(parts: readonly (string | null)[], separator: string, context: EvaluationContext): string {
