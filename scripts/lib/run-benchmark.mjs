@@ -1,8 +1,10 @@
 /**
  * Measures one benchmark: warms up, then runs it in batches and answers the median time of one call.
- * A benchmark is `{ name, unit: 'ms', run, baseline? }`; with a `baseline` to beat the ratio is reported too.
+ * A benchmark is `{ name, run, baseline? }`; with a `baseline` to beat the ratio is reported too. `{ name, measure }`
+ * answers its own `{ value, unit, baseline? }`, for figures that are no times.
  */
-export async function runBenchmark({ name, run, baseline, rounds = 30, warmUpRounds = 5 }) {
+export async function runBenchmark({ name, run, baseline, measure, rounds = 30, warmUpRounds = 5 }) {
+  if (measure) return { name, ...(await measure()) };
   const value = await measureMedianMs(run, rounds, warmUpRounds);
   if (!baseline) return { name, value, unit: 'ms' };
   const baselineValue = await measureMedianMs(baseline, rounds, warmUpRounds);

@@ -1,0 +1,107 @@
+import type { FieldHint } from '@/lib/schema/statistics';
+import type { Lexicon } from './lexicon';
+import { splitPath } from './split-name';
+import { headKindOf } from './stemmed-words';
+import type { SuggestField, SuggestInput } from './suggestion';
+import { comparableName } from './target-field';
+
+/** A source field in words. */
+export type SourceField = {
+  readonly field: SuggestField;
+  readonly names: readonly string[];
+  /** Words of its own name, and of the names above it, nearest first. */
+  readonly words: readonly string[];
+  readonly context: readonly (readonly string[])[];
+  readonly described: readonly string[];
+  readonly comparable: readonly string[];
+  readonly promise: string | undefined;
+  readonly saysYesOrNo: boolean;
+  readonly hints: readonly FieldHint[];
+  /** Fields that stand together: below one object, or with the same first words. */
+  readonly group: string;
+};
+
+const yesOrNo = new Set(
+  'is has do can should was optin unsubscribe donot consent flag allow accept subscribed enabled active permission permitted agreed deleted converted blocked'.split(
+    ' ',
+  ),
+);
+
+/** Reads the source's fields; a second one with the same path is left out. */
+export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceField[] {
+  const seen = new Set<string>();
+  const fields = input.sourceFields.filter(({ path }) => path !== '' && !seen.has(path) && seen.add(path));
+  const parts = fields.map((field) => splitPath(field.path));
+  const foreignNames = parts.filter((names) => lexicon.isForeign(names.at(-1) ?? '')).length;
+  const options = { foreign: foreignNames >= 3 && foreignNames >= fields.length * 0.15 };
+  const fieldGroups = groupNames(
+    parts.map((names) => names.join('.')),
+    parts,
+    lexicon,
+    options,
+  );
+  return fields.map((field, at) => {
+    const names = parts[at] ?? [];
+    const own = names.at(-1) ?? '';
+    const words = lexicon.wordsOf(own, options);
+    return {
+      field,
+      names,
+      words: words.length > 0 ? words : [own.toLowerCase().slice(0, 40)],
+      context: names
+        .slice(0, -1)
+        .reverse()
+        .slice(0, 4)
+        .map((name) => lexicon.wordsOf(name, options)),
+      described: describedBy(field, lexicon, options),
+      comparable: names.map(comparableName).reverse(),
+      promise: headKindOf(words),
+      saysYesOrNo: words.some((word) => yesOrNo.has(word)) || /^(is|has|do|can)[A-Z_]/.test(own),
+      hints: input.statistics?.get(field.path)?.hints ?? [],
+      group: fieldGroups[at] ?? '',
+    };
+  });
+}
+
+function describedBy(
+  field: SuggestField,
+  lexicon: Lexicon,
+  options: { foreign: boolean },
+): readonly string[] {
+  const text = `${field.title ?? ''} ${field.description ?? ''}`.slice(0, 240).trim();
+  if (text === '') return [];
+  const words = new Set<string>();
+  for (const token of text.split(/\s+/)) {
+    for (const word of lexicon.wordsOf(token.replace(/[^\p{L}\p{N}_-]/gu, ''), options))
+      if (word.length > 2) words.add(word);
+  }
+  return [...words].slice(0, 24);
+}
+
+/** Names the group of each field: its parent, or for flat lists the first words that several names share. */
+function groupNames(
+  paths: readonly string[],
+  parts: readonly (readonly string[])[],
+  lexicon: Lexicon,
+  options: { foreign: boolean },
+): string[] {
+  const counts = new Map<string, number>();
+  const prefixes = paths.map((_, at) => {
+    const names = parts[at] ?? [];
+    const parent = names.slice(0, -1).join('.');
+    const words = lexicon.wordsOf(names.at(-1) ?? '', options);
+    const own: string[] = [];
+    for (let length = 1; length < words.length && length <= 3; length += 1)
+      own.push(`${parent}|${words.slice(0, length).join(' ')}`);
+    for (const prefix of own) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    return { parent, own };
+  });
+  return prefixes.map(({ parent, own }) => {
+    // The longest prefix that at least three fields share, unless nearly all of the level shares it.
+    const shared = own.filter((prefix) => {
+      const count = counts.get(prefix) ?? 0;
+      return count >= 3 && count <= Math.max(3, paths.length * 0.5);
+    });
+    return shared.at(-1) ?? `${parent}|`;
+  });
+}

@@ -1,0 +1,156 @@
+import { applyStructure } from './apply-structure';
+import { assignTargets, isShared, yieldToOwners } from './assign-targets';
+import { appliedFrom, bandOf, confidenceFeatures, confidenceOf } from './confidence';
+import { explainPair } from './explain-pair';
+import { createGatherer } from './gather-candidates';
+import { createLexicon } from './lexicon';
+import { createHistory } from './pair-history';
+import { proposeExpression } from './propose-expression';
+import { profileSchemas } from './schema-profile';
+import type { PairScore } from './score-pair';
+import { readSourceFields, type SourceField } from './source-field';
+import { createSourceTies, type SourceWords } from './source-words';
+import type { EvidencePart, SourceSuggestions, SuggestInput, Suggestion } from './suggestion';
+import { readTargetFields } from './target-field';
+import { indexTargets, type TargetIndex } from './target-index';
+
+/** How far a run is, 0 to 1. */
+export type SuggestProgress = number;
+
+const listed = 10;
+const indexShare = 0.4;
+
+/**
+ * Suggests targets for every source field, in slices of a few milliseconds: each step of the generator yields how far
+ * it is, so that a caller can pause, report or stop between them. Pure: the same input gives the same answer, whatever
+ * the order of its fields.
+ */
+export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress, SourceSuggestions[]> {
+  const matched = yield* matchInSteps(input);
+  const { sources, ties, candidates, index, ownerOf } = matched;
+  const history = createHistory(input);
+  const results: SourceSuggestions[] = [];
+  const usedTargets = new Set(input.takenTargets ?? []);
+  const mapped = new Set(input.mappedSources ?? []);
+  const proposals: { at: number; confidence: number; suggestion: Suggestion }[] = [];
+  for (const [at, source] of sources.entries()) {
+    if (at % 50 === 49) yield 0.95;
+    const tie = ties[at];
+    const list = (candidates[at] ?? []).slice(0, listed + 1);
+    if (!tie) continue;
+    const suggestions = list.slice(0, listed).map((pair, rank): Suggestion => {
+      const target = index.targets[pair.target];
+      const path = target?.field.path ?? '';
+      const known = history.accepted(source, path);
+      const next = rank === 0 ? list[1] : list[0];
+      const features = confidenceFeatures(
+        pair,
+        next === pair ? undefined : next,
+        tie,
+        ownerOf.get(pair.target) === at,
+      );
+      const own =
+        confidenceOf(features) *
+        (rank === 0 ? 1 : 0.6 * Math.min(1, pair.score / Math.max(list[0]?.score ?? 1, 1e-6)));
+      const confidence = Math.max(own, known > 0 ? 1 - 0.12 / known : 0);
+      const { reason, evidence } = explainPair({ source, pair, index, tie, timesAccepted: known });
+      const proposal = target && proposeExpression({ source, target, sources });
+      return {
+        source: source.field.path,
+        target: path,
+        confidence,
+        band: bandOf(confidence),
+        isApplied: false,
+        reason,
+        evidence,
+        ...(proposal ? { proposal } : {}),
+      };
+    });
+    suggestions.sort((one, other) => other.confidence - one.confidence);
+    results.push({ source: source.field.path, suggestions });
+    const [best] = suggestions;
+    if (best && best.confidence >= appliedFrom && !mapped.has(source.field.path)) {
+      proposals.push({ at: results.length - 1, confidence: best.confidence, suggestion: best });
+    }
+  }
+  proposals.sort(
+    (one, other) =>
+      other.confidence - one.confidence || (one.suggestion.source < other.suggestion.source ? -1 : 1),
+  );
+  const shared = new Set(index.targets.flatMap(({ field }, at) => (isShared(index, at) ? [field.path] : [])));
+  for (const { at, suggestion } of proposals) {
+    if (usedTargets.has(suggestion.target) && !shared.has(suggestion.target)) continue;
+    usedTargets.add(suggestion.target);
+    const result = results[at];
+    if (!result) continue;
+    results[at] = {
+      ...result,
+      suggestions: [{ ...suggestion, isApplied: true }, ...result.suggestions.slice(1)],
+    };
+  }
+  return results;
+}
+
+type Matched = {
+  readonly sources: readonly SourceField[];
+  readonly ties: readonly SourceWords[];
+  readonly candidates: PairScore[][];
+  readonly index: TargetIndex;
+  readonly ownerOf: ReadonlyMap<number, number>;
+};
+
+/** Scored candidates of every source, before they become suggestions; for the matcher and its calibration. */
+export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, Matched> {
+  const without = new Set<EvidencePart>(input.without ?? []);
+  const targets = readTargetFields(input.targetFields);
+  yield 0.02;
+  const lexicon = createLexicon(
+    (function* names() {
+      for (const { names } of targets) yield names.at(-1) ?? '';
+    })(),
+  );
+  const sources = readSourceFields(input, lexicon);
+  const steps = indexTargets(
+    targets,
+    lexicon,
+    without,
+    new Set(sources.map(({ comparable }) => comparable[0] ?? '')),
+  );
+  let step = steps.next();
+  for (let slice = 0; !step.done; slice += 1) {
+    yield Math.min(indexShare, 0.05 + (slice * 250 * indexShare) / Math.max(1, targets.length));
+    step = steps.next();
+  }
+  const index = step.value;
+  const profile = profileSchemas(
+    targets,
+    sources.map(({ words }) => words),
+    lexicon,
+  );
+  const tie = createSourceTies(sources, index, profile, without);
+  const gather = createGatherer(index, without);
+  const history = createHistory(input);
+  const ties: SourceWords[] = [];
+  const candidates: PairScore[][] = [];
+  for (const [at, source] of sources.entries()) {
+    const tied = tie(source);
+    ties.push(tied);
+    candidates.push(history.apply(source, gather(tied), index));
+    if (at % 4 === 3) yield indexShare + (0.5 * at) / sources.length;
+  }
+  if (!without.has('structure')) applyStructure(sources, candidates, index);
+  yield 0.92;
+  const ownerOf = without.has('assignment')
+    ? new Map<number, number>()
+    : assignTargets(sources, candidates, index);
+  if (!without.has('assignment')) yieldToOwners(candidates, ownerOf, index);
+  return { sources, ties, candidates, index, ownerOf };
+}
+
+/** Suggestions at once, for tests, scripts and small schemas; `suggestInSteps` is for anything with a screen. */
+export function suggest(input: SuggestInput): SourceSuggestions[] {
+  const steps = suggestInSteps(input);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}

@@ -1,0 +1,204 @@
+/** Short forms and the words they stand for; `form: words`, one a line. Applied to names of sources and of targets. */
+export const abbreviations: ReadonlyMap<string, readonly string[]> = readLines(`
+acct: account
+accnt: account
+addr: address
+adr: address
+adress: address
+amt: amount
+annl: annual
+appl: application
+appt: appointment
+attr: attribute
+avg: average
+bal: balance
+bday: birthday
+biz: business
+bldg: building
+cd: code
+cmpgn: campaign
+cnt: count
+cntry: country
+co: company
+corp: corporation
+cpy: company
+ctry: country
+ctr: counter
+curr: currency
+ccy: currency
+cust: customer
+dept: department
+desc: description
+descr: description
+dlv: delivery
+dob: birth date
+dob: birth date
+dt: date
+dte: date
+dttm: date time
+emp: employee
+empl: employee
+est: estimated
+evt: event
+exp: expiration
+ext: extension
+fname: first name
+fst: first
+freq: frequency
+geo: geo
+grp: group
+hq: headquarters
+img: image
+ind: indicator
+info: information
+inv: invoice
+lang: language
+lat: latitude
+lng: longitude
+lon: longitude
+lname: last name
+loc: location
+lst: last
+lvl: level
+mgr: manager
+mob: mobile
+mktg: marketing
+mname: middle name
+mod: modified
+msg: message
+mth: month
+nbr: number
+nm: name
+no: number
+num: number
+nr: number
+oppty: opportunity
+opp: opportunity
+org: organization
+organisation: organization
+os: operating system
+pct: percentage
+perc: percentage
+ph: phone
+phn: phone
+pic: picture
+pos: position
+prd: product
+prev: previous
+prob: probability
+prod: product
+pts: points
+pw: password
+pwd: password
+qty: quantity
+rcpt: receipt
+rec: record
+ref: reference
+reg: region
+rep: representative
+rev: revenue
+sal: salutation
+seq: sequence
+sess: session
+sfx: suffix
+sku: sku
+src: source
+stat: status
+sts: status
+subj: subject
+svc: service
+tel: phone
+telephone: phone
+temp: temporary
+tm: time
+tot: total
+tran: transaction
+trans: transaction
+trx: transaction
+txn: transaction
+ts: timestamp
+typ: type
+tz: time zone
+timezone: time zone
+uid: user id
+uuid: id
+guid: id
+usr: user
+val: value
+ver: version
+yr: year
+ua: user agent
+resp: response
+uri: url
+href: url
+cellphone: mobile phone
+handphone: mobile phone
+faxnumber: fax number
+ip: ip
+ipaddress: ip address
+identifier: id
+ident: id
+pk: id
+oid: id
+recid: id
+firstname: first name
+lastname: last name
+surname: last name
+forename: first name
+givenname: first name
+familyname: last name
+fullname: full name
+middlename: middle name
+postcode: postal code
+postalcode: postal code
+zip: postal code
+zipcode: postal code
+birthdate: birth date
+birthday: birth date
+birthyear: birth year
+homepage: website
+webpage: web page
+weblink: website
+webaddress: website
+hostname: host name
+username: user name
+jobtitle: job title
+headcount: employee count
+nickname: nick name
+closedate: close date
+subtotal: sub total
+lineitem: line item
+opted: opt
+bill: billing
+ship: shipping
+qtr: quarter
+nxt: next
+currcode: currency code
+optin: opt in
+optout: opt out
+unsubscribed: unsubscribe
+unsubscription: unsubscribe
+unsubscriptions: unsubscribe
+mailings: mailing
+javascript: javascript
+useragent: user agent
+referer: referrer
+referral: referrer
+utm: utm
+turnover: revenue
+`);
+
+function readLines(text: string): Map<string, readonly string[]> {
+  const map = new Map<string, readonly string[]>();
+  for (const line of text.trim().split('\n')) {
+    const at = line.indexOf(':');
+    map.set(
+      line.slice(0, at),
+      line
+        .slice(at + 1)
+        .trim()
+        .split(' '),
+    );
+  }
+  return map;
+}
