@@ -22,6 +22,13 @@ export type PairScore = {
   score: number;
 };
 
+// Things within a record that have a status, a type or a description of their own.
+const parts = new Set(
+  'address phone email schema geo payment product loyalty subscription media application device search segment coordinate assistant audit'.split(
+    ' ',
+  ),
+);
+
 /** Scores one label of a target for a source; every part is a number that multiplies. */
 export function scoreLabel(
   source: SourceWords,
@@ -82,7 +89,9 @@ export function scoreLabel(
   }
   for (let at = 0; at < optional.length; at += 1) {
     const id = optional[at] ?? 0;
-    const weight = (index.weights[id] ?? 0) * (necessity[at] ?? 0);
+    const needed = necessity[at] ?? 0;
+    const isMissed = source.isVague && label.kind !== 'alias' && parts.has(index.words[id] ?? '');
+    const weight = (index.weights[id] ?? 0) * (isMissed ? Math.max(0.6, needed) : needed);
     wanted += weight;
     met += weight * cover(id);
   }

@@ -43,7 +43,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = names.at(-1) ?? '';
-    const words = lexicon.wordsOf(own, options);
+    const words = dropCode(lexicon.wordsOf(own, options));
     return {
       field,
       names,
@@ -61,6 +61,18 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       group: fieldGroups[at] ?? '',
     };
   });
+}
+
+const codes = new Set(
+  'country state postal currency sic naics area promotion coupon tracking bounce response discount voucher product store error smtp province language campaign registration client zip'.split(
+    ' ',
+  ),
+);
+
+/** `genderCode` holds the gender: only of some things is the code another field than the thing. */
+function dropCode(words: readonly string[]): readonly string[] {
+  const before = words.at(-2);
+  return words.at(-1) === 'code' && before !== undefined && !codes.has(before) ? words.slice(0, -1) : words;
 }
 
 function describedBy(
@@ -97,11 +109,12 @@ function groupNames(
     return { parent, own };
   });
   return prefixes.map(({ parent, own }) => {
-    // The longest prefix that at least three fields share, unless nearly all of the level shares it.
+    // The first words that at least three fields share, unless most of the level shares them; a number settles it.
     const shared = own.filter((prefix) => {
       const count = counts.get(prefix) ?? 0;
       return count >= 3 && count <= Math.max(3, paths.length * 0.5);
     });
-    return shared.at(-1) ?? `${parent}|`;
+    const numbered = own.find((prefix) => /#\d+$/.test(prefix) && (counts.get(prefix) ?? 0) >= 2);
+    return numbered ?? shared[0] ?? `${parent}|`;
   });
 }

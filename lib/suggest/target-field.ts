@@ -52,10 +52,14 @@ export function readTargetFields(fields: readonly SuggestField[]): TargetField[]
   const multiple = new Set<string>();
   const types = new Map<string, SuggestField['type']>();
   const seen = new Set<string>();
-  for (const { field, names, path } of entries) {
+  const keys = new Set(
+    entries.flatMap(({ names }) => (/Key$/.test(names.at(-1) ?? '') ? names.slice(-1) : [])),
+  );
+  for (const { field, path } of entries) {
     types.set(path, field.type);
-    if (field.type === 'array' || field.type === 'map' || /\[/.test(field.path))
-      multiple.add(field.path.includes('[') ? names.slice(0, 1).join('.') : path);
+    if (field.type === 'array' || field.type === 'map') multiple.add(path);
+    const bracket = field.path.indexOf('[');
+    if (bracket > 0) multiple.add(splitPath(field.path.slice(0, bracket)).join('.'));
     let at = path.lastIndexOf('.');
     while (at > 0 && !parents.has(path.slice(0, at))) {
       parents.add(path.slice(0, at));
@@ -69,7 +73,7 @@ export function readTargetFields(fields: readonly SuggestField[]): TargetField[]
       const isMultiple = names.some((_, depth) => multiple.has(names.slice(0, depth + 1).join('.')));
       const isContainer = parents.has(path) || field.type === 'object' || field.type === 'map';
       const first = names[0] ?? '';
-      const hasKeyTwin = /[a-z]ID$/.test(path) && types.has(path.replace(/ID$/, 'Key'));
+      const hasKeyTwin = /[a-z]ID$/.test(path) && keys.has((names.at(-1) ?? '').replace(/ID$/, 'Key'));
       const isCustom = first.startsWith('_') && !adobeOwn.has(first);
       return {
         field,

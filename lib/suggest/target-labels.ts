@@ -42,7 +42,9 @@ export function labelsOf(
       kind: 'key',
       text: key.text,
       required: key.words,
-      optional: necessities(ancestors.slice(0, -1), lexicon),
+      optional: necessities(ancestors.slice(0, -1), lexicon).map(
+        ([word, needed]) => [word, needed * 0.3] as const,
+      ),
       factor: key.factor,
     });
   }

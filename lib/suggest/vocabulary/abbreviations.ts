@@ -175,7 +175,7 @@ qtr: quarter
 nxt: next
 currcode: currency code
 optin: opt in
-optout: opt out
+optout: unsubscribe
 unsubscribed: unsubscribe
 unsubscription: unsubscribe
 unsubscriptions: unsubscribe

@@ -4,6 +4,7 @@
  */
 export const phrases = `
 e mail => email
+email address 1, email 1 => email address
 email address 2, email 2 => email 2
 email address 3, email 3 => email 3
 mail address, email addr, email address, e mail address => email address
@@ -25,7 +26,6 @@ page url, url page, page address, page location, page uri, page link => page url
 log in => login
 sign up => signup
 opt in => optin
-opt out, opted out => optout
 do not, dont, not allow => donot
 street address, address line 1, address line one, street line 1, line 1, line1, street name, street 1, address 1, address street, addr line 1, street address 1, street1, address line1 => street 1
 address line 2, address line two, street line 2, line 2, line2, street 2, address 2, street address 2, street2, address line2 => street 2
@@ -86,7 +86,7 @@ preferred language, language preference, preferred locale, language code, locale
 profile picture, profile photo, avatar, profile image, photo url, picture url, avatar url, image url => photo url
 parent account, parent company, parent organization, holding company => parent account
 reports to, line manager, supervisor, report to => reports to
-unsubscribe, opt out, opted out, unsubscribed => unsubscribe
+opt out, opted out, optout, unsubscribed, unsubscribe => unsubscribe
 double optin, double opt in => double optin
 screen w => screen width
 screen h => screen height

@@ -88,7 +88,7 @@ profilePictureLink: photo url; photo; profile picture link
 timeZone: timezone; time zone name
 timezoneName: timezone name
 emailFormat: email format
-optInOut.globalOptout: global optout; unsubscribe
+optInOut.globalOptout: unsubscribe
 consents.collect.val: data collection consent; collect consent; tracking consent; cookie consent; analytics consent
 consents.share.val: share data consent; sharing consent; do not sell; share consent; third party consent
 consents.personalize.content.val: personalization consent; personalize content consent; profiling consent
@@ -99,7 +99,7 @@ marketing.any.time: marketing consent date; optin date; marketing optin date; ma
 marketing.any.reason: unsubscribe reason; marketing consent reason; withdrawal reason
 marketing.email.val: email optin; email unsubscribe; email consent; email permission; donot email; email marketing consent; newsletter optin; newsletter; newsletter subscribed; accept email marketing; email subscribed; email marketing; email marketing optin; email status; unsubscribe; unsubscribe of email; email marketing permission; bulk email; donot bulk email
 marketing.email.time: email consent date; email optin date; newsletter optin date; email unsubscribe date; newsletter signup date; email permission date; email optin time; email consent updated date
-marketing.email.reason: email unsubscribe reason; email optout reason; email consent reason; unsubscribe reason
+marketing.email.reason: email unsubscribe reason; email consent reason; unsubscribe reason
 marketing.sms.val: sms optin; sms consent; sms permission; text message consent; sms marketing consent; sms unsubscribe; donot sms; sms marketing; text optin; sms marketing optin
 marketing.sms.time: sms consent date; sms optin date; sms permission date; sms consent updated date
 marketing.call.val: call consent; donot call; phone optin; phone consent; phone permission; call permission; donot phone; telephone consent; phone unsubscribe; call optin; call marketing consent; phone marketing optin
