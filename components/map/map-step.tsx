@@ -26,7 +26,10 @@ import type { Target } from '@/lib/wizard/draft';
 import { exploredReply, targetReply } from '@/lib/wizard/replies';
 import { saveMapping } from '@/server/actions/save-mapping';
 import { MappingEditor } from './mapping-editor';
-import { PlatformPreview, usePlatformPreview } from './platform-preview';
+import { PreviewPanel } from './preview/preview-panel';
+import { useLocalPreview } from './preview/use-local-preview';
+import { usePlatformPreview } from './preview/use-platform-preview';
+import { useRevealedSample } from './preview/use-revealed-sample';
 import { TargetBar } from './target-bar';
 
 export type MapStepProps = {
@@ -42,6 +45,8 @@ export type MapStepProps = {
 
 // Characters; far below what the server takes in one request.
 const compressAbove = 100_000;
+
+const noRecords: readonly unknown[] = [];
 
 /** What the target bar may ask for before it is saved. */
 export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: string };
@@ -97,9 +102,24 @@ export function MapStep(props: MapStepProps) {
     ),
   );
   const preview = usePlatformPreview(onboardingId, resourcePath, flush, history.state.mappings);
+  const [isPreviewOpen, setPreviewOpen] = useState(false);
+  const revealed = useRevealedSample(onboardingId, resourcePath);
+  const sampleRecords = revealed.rows ?? sample.data?.rows;
+  const local = useLocalPreview({
+    isWanted: isPreviewOpen,
+    mappings: history.state.mappings,
+    targetSchema: target.data?.schema,
+    // A sample that cannot be read is told where it is asked for; here there are simply no records.
+    records: sampleRecords ?? (sample.isError ? noRecords : undefined),
+  });
   const rowErrors = useMemo(
-    () => preview.data && currentRowErrors(preview.data, history.state.mappings),
-    [preview.data, history.state.mappings],
+    () =>
+      (preview.data || local) && {
+        ...local?.rowProblems,
+        // What the platform says counts more than what is worked out here.
+        ...(preview.data && currentRowErrors(preview.data, history.state.mappings)),
+      },
+    [preview.data, local, history.state.mappings],
   );
 
   const handleHistory = (changed: MappingHistory) => {
@@ -185,7 +205,7 @@ export function MapStep(props: MapStepProps) {
           <div
             className={clsx(
               'flex flex-col gap-6',
-              preview.data && '2xl:grid 2xl:grid-cols-[minmax(0,1fr)_26rem] 2xl:items-start',
+              isPreviewOpen && 'xl:grid xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start',
             )}
           >
             <MappingEditor
@@ -203,7 +223,7 @@ export function MapStep(props: MapStepProps) {
               mappingDialect={source.mappingDialect}
               openTargets={openTargets}
               {...(props.personName !== undefined && { personName: props.personName })}
-              {...(sample.data && { sampleRecords: sample.data.rows })}
+              {...(sampleRecords && { sampleRecords })}
               {...(preview.data &&
                 !preview.isStale && {
                   previewResults: preview.data.records,
@@ -212,9 +232,13 @@ export function MapStep(props: MapStepProps) {
               recordIndex={recordIndex}
               onRecordChange={setRecordIndex}
             />
-            <PlatformPreview
-              preview={preview}
-              hasMappings={history.state.mappings.length > 0}
+            <PreviewPanel
+              isOpen={isPreviewOpen}
+              onOpenChange={setPreviewOpen}
+              local={local}
+              platform={preview}
+              revealed={revealed}
+              mappings={history.state.mappings}
               recordIndex={recordIndex}
               onRecordChange={setRecordIndex}
             />

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Trash2 } from 'lucide-react';
+import { ArrowRight, Trash2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
@@ -49,6 +49,14 @@ export function MappingBar(props: MappingBarProps) {
   );
 }
 
+function Remedies({ notice }: { notice: EditorNotice | undefined }): ReactNode {
+  return notice?.remedies?.map(({ label, run }) => (
+    <Button key={label} size="small" icon={<WandSparkles aria-hidden size={14} />} onPress={run}>
+      {label}
+    </Button>
+  ));
+}
+
 function Content(props: MappingBarProps): ReactNode {
   const { pickedName, verdict, mappings, notice, readOnly } = props;
   if (pickedName !== undefined) {
@@ -68,6 +76,7 @@ function Content(props: MappingBarProps): ReactNode {
         </span>
         {verdict && <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>}
         {notice && !verdict && <StatusLight tone={notice.tone}>{notice.text}</StatusLight>}
+        <Remedies notice={notice} />
         <span className="ms-auto">
           <Button size="small" onPress={props.onCancelPick}>
             Put back <KeyboardKey>Esc</KeyboardKey>
@@ -121,6 +130,7 @@ function Content(props: MappingBarProps): ReactNode {
     return (
       <>
         <StatusLight tone={notice.tone}>{notice.text}</StatusLight>
+        <Remedies notice={notice} />
         {!readOnly && <span className="ms-auto flex flex-wrap gap-1.5">{props.fieldActions}</span>}
       </>
     );

@@ -6,6 +6,9 @@ import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { useAnnounce } from '@/components/ui/live-region';
 import { countOpenComments } from '@/lib/mapping/change-comments';
+import { recipesForPair } from '@/lib/mapping/recipes';
+import { fieldAt } from '@/lib/schema/field';
+import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { CommandMenu } from './command-menu';
 import { keepFor } from './counter-filters';
@@ -77,6 +80,8 @@ export function MappingEditor(props: MappingEditorProps) {
     activeOf: (side) => active[side],
     filterSide: (side, query) => viewOf(side).filter(query, keeps[side]),
     showEverything: () => setCounter(undefined),
+    recipesFor: (sourceId, targetId) =>
+      recipesForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), collectStatistics(sampleRecords)),
     readOnly,
   });
   const jumps = useJumps({

@@ -5,13 +5,19 @@ import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { findBestHit, findNamesake } from '@/lib/mapping/best-target';
 import { changedPaths, redo, undo } from '@/lib/mapping/history';
+import type { Recipe } from '@/lib/mapping/recipes';
 import { checkFieldPair, type Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import type { TreeView } from '@/lib/schema/tree-view';
 import type { FieldRef, Side } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
-export type EditorNotice = { tone: 'positive' | 'caution' | 'negative'; text: string };
+export type EditorNotice = {
+  tone: 'positive' | 'caution' | 'negative';
+  text: string;
+  /** What would put it right, in one press each. */
+  remedies?: readonly { label: string; run: () => void }[];
+};
 
 export type GestureEnvironment = {
   model: MappingModel;
@@ -22,6 +28,8 @@ export type GestureEnvironment = {
   /** Gives up the counter's filter, so that what an undo touched can be seen. */
   showEverything: () => void;
   readOnly: boolean;
+  /** Calculations that make of a source field what a target field takes. */
+  recipesFor: (sourceId: number, targetId: number) => readonly Recipe[];
 };
 
 const verdictTones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
@@ -68,6 +76,17 @@ export function useGestures(environment: GestureEnvironment) {
     gridOf(picked.side)?.focusField(picked.id);
   };
 
+  const calculate = ({ title, expression, sourceId }: Recipe, target: string) => {
+    model.run({ type: 'connect', mapping: { kind: 'expression', source: expression, target } });
+    setPicked(undefined);
+    const text = `Mapped with the calculation “${title}”.`;
+    setNotice({ tone: 'positive', text });
+    announce(text);
+    gridOf('source')?.focusField(sourceId);
+    const targetId = findFieldId(model.targetTree, target);
+    if (targetId >= 0) gridOf('target')?.showField(targetId);
+  };
+
   /** True when the fields were mapped; with `movingId` by giving that mapping a new end. */
   const connect = (one: FieldRef, two: FieldRef, movingId?: string): boolean => {
     const [from, to] = one.side === 'source' ? [one, two] : [two, one];
@@ -75,8 +94,14 @@ export function useGestures(environment: GestureEnvironment) {
     const source = model.sourceTree.path[from.id] ?? '';
     const target = model.targetTree.path[to.id] ?? '';
     if (verdict.verdict === 'refused') {
-      setNotice({ tone: 'negative', text: verdict.sentence });
-      announce(`Not mapped. ${verdict.sentence}`, 'assertive');
+      const recipes = movingId === undefined ? environment.recipesFor(from.id, to.id) : [];
+      const remedies = recipes.map((recipe) => ({
+        label: recipe.title,
+        run: () => calculate(recipe, target),
+      }));
+      setNotice({ tone: 'negative', text: verdict.sentence, ...(remedies.length > 0 && { remedies }) });
+      const offered = recipes.map(({ title }) => ` A button above offers: ${title}.`).join('');
+      announce(`Not mapped. ${verdict.sentence}${offered}`, 'assertive');
       return false;
     }
     const label = `Move a mapping to ${two.side === 'source' ? source : target}`;

@@ -47,8 +47,25 @@ export const datasetsReply = z.object({
 });
 
 export const previewReply = z.object({
-  records: z.array(z.object({ source: z.unknown(), data: z.unknown(), errors: z.array(z.string()) })),
+  records: z.array(
+    z.object({
+      source: z.unknown(),
+      data: z.unknown(),
+      errors: z.array(z.string()),
+      outcome: z.enum(['accepted', 'rejected']),
+      problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    }),
+  ),
   rowErrors: z.record(z.string(), z.string()),
+  disagreements: z.array(
+    z.object({
+      mappingId: z.string(),
+      record: z.number(),
+      path: z.string(),
+      local: z.unknown(),
+      platform: z.unknown(),
+    }),
+  ),
 });
 export type PreviewReply = z.infer<typeof previewReply>;
 

@@ -1,20 +1,35 @@
 import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId, XdmSchemaId } from '@/lib/ids';
+import type { FieldMapping } from '@/lib/mapping/mapping';
 import { toWireRows } from '@/lib/mapping/wire-dialects';
-import { maskRecord } from '@/lib/schema/mask';
+import { comparePreviews, type Disagreement } from '@/lib/preview/compare-previews';
+import { compilePreview } from '@/lib/preview/compile-preview';
+import { findRecordProblems } from '@/lib/preview/record-problems';
+import { type JsonSchemaNode, jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { maskRecord, maskValue } from '@/lib/schema/mask';
 import { proposeSchema } from '@/lib/target/propose-target';
 import { pathView } from '@/lib/wizard/path-view';
 import { previewMappingSet, validateMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { exploreSource } from '@/server/platform/flow-service/explore';
+import { getResolvedSchema } from '@/server/platform/schema-registry/schemas';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
 
 export type MappingPreview = {
   /** One for each sample record, masked like the sample. */
-  records: { source: unknown; data: unknown; errors: string[] }[];
+  records: {
+    source: unknown;
+    data: unknown;
+    errors: string[];
+    /** How the platform's result keeps to the target schema, judged by its real values. */
+    outcome: 'accepted' | 'rejected';
+    problems: { path: string; message: string }[];
+  }[];
   /** The platform's verdict on rows it refuses, by mapping id. */
   rowErrors: Record<string, string>;
+  /** Where the product's own result differs from the platform's, computed from real values and told masked. */
+  disagreements: Disagreement[];
 };
 
 /**
@@ -32,7 +47,7 @@ export async function previewMapping(
     throw new AppFailure({ kind: 'not-found', what: 'mapping' });
   }
   const { mappings } = view.mapping.state;
-  if (mappings.length === 0) return { records: [], rowErrors: {} };
+  if (mappings.length === 0) return { records: [], rowErrors: {}, disagreements: [] };
   const platform = await ctx.platform(sandboxName);
   const { records } = await exploreSource(platform, {
     baseConnectionId: view.connect.baseConnectionId,
@@ -41,24 +56,27 @@ export async function previewMapping(
   });
   const schemaId: XdmSchemaId | undefined =
     view.target.kind === 'existing' ? view.target.schemaId : undefined;
+  const jsonSchema = schemaId
+    ? undefined
+    : proposeSchema(
+        source,
+        view.data.sourceSchema,
+        await getTenantId(platform),
+        view.target.kind === 'create' ? view.target.container : '',
+      );
   const mappingSet = {
     outputSchema: schemaId
       ? { schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
-      : {
-          jsonSchema: proposeSchema(
-            source,
-            view.data.sourceSchema,
-            await getTenantId(platform),
-            view.target.kind === 'create' ? view.target.container : '',
-          ),
-        },
+      : { jsonSchema },
     mappings: toWireRows(mappings, 'source'),
   };
   const sample = records.slice(0, 10);
-  const [previewed, verdicts] = await Promise.all([
+  const [previewed, verdicts, targetSchema] = await Promise.all([
     previewMappingSet(platform, { records: sample, mappingSet }),
     validateMappingSet(platform, mappingSet),
+    schemaId ? getResolvedSchema(platform, schemaId).then((resolved) => resolved.jsonSchema) : jsonSchema,
   ]);
+  const judged = judge(mappings, jsonSchemaNodeSchema.parse(targetSchema), sample, previewed, ctx.now());
   const rowErrors = Object.fromEntries(
     mappings.flatMap((mapping, index) => {
       const verdict = verdicts[index];
@@ -72,7 +90,43 @@ export async function previewMapping(
       source: maskRecord(sample[index]),
       data: maskRecord(data),
       errors,
+      ...(judged.records[index] ?? { outcome: 'accepted', problems: [] }),
     })),
     rowErrors,
+    disagreements: judged.disagreements,
   };
+}
+
+/** Checks the platform's records against the target schema, and our own preview of the same records against them. */
+function judge(
+  mappings: readonly FieldMapping[],
+  targetSchema: JsonSchemaNode,
+  sample: readonly unknown[],
+  previewed: readonly { data: unknown }[],
+  nowMs: number,
+): {
+  records: Pick<MappingPreview['records'][number], 'outcome' | 'problems'>[];
+  disagreements: Disagreement[];
+} {
+  const preview = compilePreview(mappings, targetSchema);
+  const local = sample.map((record) => preview.map(record, nowMs).data);
+  const platform = previewed.map(({ data }) => data);
+  return {
+    records: platform.map((data) => {
+      const problems = findRecordProblems(preview.target, data).map(({ path, message }) => ({
+        path,
+        message,
+      }));
+      return { outcome: problems.length === 0 ? 'accepted' : 'rejected', problems };
+    }),
+    disagreements: comparePreviews(mappings, local, platform).map((found) => ({
+      ...found,
+      local: maskAt(found.path, found.local),
+      platform: maskAt(found.path, found.platform),
+    })),
+  };
+}
+
+function maskAt(path: string, value: unknown): unknown {
+  return typeof value === 'object' ? maskRecord(value) : maskValue(path, value);
 }

@@ -9,10 +9,13 @@ import { Tabs } from '@/components/ui/tabs';
 import { type CallAt, findCallAt } from '@/lib/expression/find-call-at';
 import { checkExpression, diagnoseExpression } from '@/lib/mapping/check-expression';
 import { describeType } from '@/lib/mapping/conversions';
-import { describeResult, evaluateSample } from '@/lib/mapping/evaluate-sample';
+import { describeResult, evaluateSample, type SampleResult } from '@/lib/mapping/evaluate-sample';
 import { expressionFieldsOf } from '@/lib/mapping/expression-fields';
 import { maxExpressionLength } from '@/lib/mapping/mapping';
+import { recipesForTarget } from '@/lib/mapping/recipes';
+import type { Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
+import { collectStatistics } from '@/lib/schema/statistics';
 import { describeSourceSample } from '../field-samples';
 import type { MappingModel } from '../use-mapping-model';
 import { argumentAt } from './argument-at';
@@ -20,6 +23,7 @@ import { ExpressionBox } from './expression-box';
 import type { ExpressionInputHandle } from './expression-input';
 import { FunctionPanel } from './function-panel';
 import { ProblemList } from './problem-list';
+import { RecipePanel } from './recipe-panel';
 import { ResultPanel } from './result-panel';
 import { SignatureLine } from './signature-line';
 import { useExpressionSession } from './use-expression-session';
@@ -64,6 +68,15 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const { fields } = expressionFieldsOf(sourceTree);
   const targetId = findFieldId(targetTree, target);
   const field = targetId < 0 ? undefined : fieldAt(targetTree, targetId);
+  const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
+  const presentSource = session.replaced?.kind === 'attribute' ? session.replaced.source : undefined;
+  const recipes = useMemo(
+    () =>
+      targetId < 0
+        ? []
+        : recipesForTarget(sourceTree, fieldAt(targetTree, targetId), statistics, presentSource),
+    [sourceTree, targetTree, targetId, statistics, presentSource],
+  );
   const verdict = settled.trim() === '' || !field ? undefined : checkExpression(settled, sourceTree, field);
   const call = findCallAt(text, cursor);
   const record = sampleRecords[recordIndex];
@@ -117,7 +130,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
             onSelect={(problem) => input.current?.select(problem.from, problem.to)}
           />
           {verdict && problems.every(({ severity }) => severity !== 'error') && (
-            <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>
+            <ExpressionVerdict verdict={verdict} results={results} />
           )}
           <p id={helpId} className="text-xs text-text-muted">
             Ctrl Space lists fields and functions, Enter takes one, F8 goes to the next problem, Tab leaves
@@ -140,6 +153,23 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
                     count={sampleRecords.length}
                     recordIndex={recordIndex}
                     onRecordChange={onRecordChange}
+                  />
+                ),
+              },
+              {
+                id: 'recipes',
+                label: recipes.length > 0 ? `Recipes (${recipes.length})` : 'Recipes',
+                content: (
+                  <RecipePanel
+                    recipes={recipes}
+                    record={record}
+                    target={{ schema: targetSchema, path: target }}
+                    nowMs={openedAtMs}
+                    onUse={(recipe) => {
+                      session.type(recipe.expression);
+                      setPanel('results');
+                      input.current?.focus();
+                    }}
                   />
                 ),
               },
@@ -169,6 +199,24 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
       </div>
     </div>
   );
+}
+
+function ExpressionVerdict({
+  verdict,
+  results = [],
+}: {
+  verdict: Verdict;
+  results: readonly SampleResult[] | undefined;
+}) {
+  const failed = results.filter(({ ok }) => !ok).length;
+  if (verdict.verdict !== 'refused' && failed > 0) {
+    return (
+      <StatusLight tone="caution">
+        {failed} of {results.length} sample records get no value from it: the results say why.
+      </StatusLight>
+    );
+  }
+  return <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>;
 }
 
 const noProblems: ReturnType<typeof diagnoseExpression> = [];

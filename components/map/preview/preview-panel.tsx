@@ -1,0 +1,72 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { FieldMapping } from '@/lib/mapping/mapping';
+import type { LocalPreview } from './use-local-preview';
+import type { PlatformPreview } from './use-platform-preview';
+import type { RevealedSample } from './use-revealed-sample';
+
+const PreviewContent = dynamic(() => import('./preview-content').then((module) => module.PreviewContent), {
+  ssr: false,
+  loading: () => <Skeleton className="h-64 w-full" />,
+});
+
+export type PreviewPanelProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** Undefined until it is worked out. */
+  local: LocalPreview | undefined;
+  platform: PlatformPreview;
+  revealed: RevealedSample;
+  mappings: readonly FieldMapping[];
+  /** The record on show, the same as in the editor. */
+  recordIndex: number;
+  onRecordChange: (index: number) => void;
+};
+
+/** The mapped record beside the trees: worked out here at once, confirmed by the platform when asked. */
+export function PreviewPanel(props: PreviewPanelProps) {
+  const { isOpen, onOpenChange, platform, mappings } = props;
+  return (
+    <Card
+      title="Preview"
+      description="What the sample records become with these mappings. Nothing is created."
+      actions={
+        <>
+          <Button size="small" variant="quiet" aria-expanded={isOpen} onPress={() => onOpenChange(!isOpen)}>
+            {isOpen ? 'Hide preview' : 'Show preview'}
+          </Button>
+          <Button
+            size="small"
+            onPress={() => {
+              onOpenChange(true);
+              platform.run();
+            }}
+            isPending={platform.isFetching}
+            pendingLabel="Asking Adobe"
+            disabledReason={mappings.length > 0 ? undefined : 'Map at least one field first.'}
+          >
+            {platform.data ? 'Check again' : 'Check with Adobe'}
+          </Button>
+        </>
+      }
+    >
+      {isOpen && (
+        <div className="flex flex-col gap-4">
+          {platform.error !== null && platform.error !== undefined && (
+            <AppErrorNotice
+              error={toAppError(platform.error)}
+              onRetry={platform.run}
+              isRetrying={platform.isFetching}
+            />
+          )}
+          <PreviewContent {...props} />
+        </div>
+      )}
+    </Card>
+  );
+}
