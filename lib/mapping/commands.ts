@@ -1,4 +1,4 @@
-import type { FieldMapping, FieldMappingKind, RestoreCommand, Signature } from './mapping';
+import type { FieldMapping, FieldMappingKind, RestoreCommand, Signature, SuggestedPair } from './mapping';
 
 /** A mapping that is still to get its id. */
 export type NewFieldMapping = Omit<FieldMapping, 'id'>;
@@ -40,6 +40,13 @@ export type MappingCommand =
   | { type: 'apply-preset'; title: string; mappings: readonly NewFieldMapping[] }
   /** Merges rows from a file or another dataflow: same target, new source; nothing else is lost. */
   | { type: 'import'; title: string; mappings: readonly NewFieldMapping[] }
+  /** Takes suggestions as one step; one whose field has been mapped or left out meanwhile is skipped. */
+  | { type: 'accept-suggestions'; pairs: readonly SuggestedPair[] }
+  /** Turns a suggestion down, so that it is not made again. */
+  | { type: 'reject-suggestion'; pair: SuggestedPair }
+  /** Lets everything that was turned down be suggested again. */
+  | { type: 'forget-rejections' }
+  /** Turned down suggestions stay turned down. */
   | { type: 'clear' }
   | RestoreCommand;
 
@@ -86,6 +93,16 @@ export function describeCommand(command: MappingCommand): string {
       return `Apply “${command.title}”`;
     case 'import':
       return `Import “${command.title}”`;
+    case 'accept-suggestions': {
+      const [first] = command.pairs;
+      return command.pairs.length === 1 && first
+        ? `Accept ${first.source} to ${first.target}`
+        : `Accept ${command.pairs.length} suggestions`;
+    }
+    case 'reject-suggestion':
+      return `Reject ${command.pair.source} to ${command.pair.target}`;
+    case 'forget-rejections':
+      return 'Bring rejected suggestions back';
     case 'clear':
       return 'Clear all mappings';
     case 'restore':

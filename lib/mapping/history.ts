@@ -1,5 +1,12 @@
 import { describeCommand, type MappingCommand } from './commands';
-import { type HistoryStep, type MappingHistory, type MappingState, maxCodeTextLength } from './mapping';
+import {
+  type HistoryStep,
+  type MappingHistory,
+  type MappingState,
+  maxCodeTextLength,
+  maxSuggestedPairs,
+  type SuggestedPair,
+} from './mapping';
 import { applyCommand, type CommandContext } from './reducer';
 
 /** Steps that can be taken back; older ones are forgotten. */
@@ -48,6 +55,23 @@ export function withCodeText(history: MappingHistory, text: string | undefined):
   if (history.codeText === text) return history;
   const { codeText: _, ...rest } = history;
   return text === undefined || text.length > maxCodeTextLength ? rest : { ...rest, codeText: text };
+}
+
+/**
+ * Remembers what was suggested for a field that is still open: the latest suggestion counts, and the first ones are
+ * forgotten when there are too many. The same history when nothing is new. No step: nothing is mapped by it.
+ */
+export function withOffered(history: MappingHistory, offered: readonly SuggestedPair[]): MappingHistory {
+  const known = history.offered ?? [];
+  const before = new Map(known.map((pair) => [pair.source, pair]));
+  const news = offered.filter((pair) => {
+    const last = before.get(pair.source);
+    return last?.target !== pair.target || last.band !== pair.band || last.expression !== pair.expression;
+  });
+  if (news.length === 0) return history;
+  const renewed = new Set(news.map(({ source }) => source));
+  const all = [...known.filter(({ source }) => !renewed.has(source)), ...news];
+  return { ...history, offered: all.slice(-maxSuggestedPairs) };
 }
 
 /** Paths that differ between two states, so that the screen can go where an undo had its effect. */

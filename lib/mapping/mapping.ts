@@ -44,10 +44,31 @@ export const fieldMappingSchema = z.object({
 export type FieldMapping = Readonly<z.infer<typeof fieldMappingSchema>>;
 export type FieldMappingKind = FieldMapping['kind'];
 
+/** How sure the product was of a suggestion. */
+export const suggestionBands = ['high', 'medium', 'low'] as const;
+
+const suggestedPairSchema = z.object({
+  source: z.string().max(4_096),
+  target: z.string().max(4_096),
+  band: z.enum(suggestionBands),
+  /** Offered in place of a plain copy. */
+  expression: z.string().max(maxExpressionLength).exactOptional(),
+});
+
+/** One pair as the product offered it. */
+export type SuggestedPair = Readonly<z.infer<typeof suggestedPairSchema>>;
+export type SuggestionBand = SuggestedPair['band'];
+
+/** What a draft keeps of each kind; a larger number of decisions about single suggestions is nobody's work. */
+export const maxSuggestedPairs = 2_000;
+const suggestedPairsSchema = z.array(suggestedPairSchema).max(maxSuggestedPairs).readonly();
+
 export const mappingStateSchema = z.object({
   mappings: z.array(fieldMappingSchema).max(50_000).readonly(),
   /** Source paths that somebody decided to leave out; they no longer count as unused. */
   unmappedOnPurpose: z.array(z.string().max(4_096)).max(50_000).readonly(),
+  /** Suggestions that somebody turned down; they are not made again. Absent before the first. */
+  rejectedSuggestions: suggestedPairsSchema.exactOptional(),
 });
 
 /** Every mapping of one dataflow. Changed only by `applyCommand`. */
@@ -56,12 +77,17 @@ export type MappingState = Readonly<z.infer<typeof mappingStateSchema>>;
 export const emptyMappingState: MappingState = { mappings: [], unmappedOnPurpose: [] };
 
 /** The exact reversal of one command: what to take out, then what to put (back) at which place. */
-const restoreSchema = z.object({
+export const restoreSchema = z.object({
   type: z.literal('restore'),
   remove: z.array(z.string()),
   put: z.array(z.object({ at: z.number().int().nonnegative(), mapping: fieldMappingSchema })),
   unmark: z.array(z.string()),
   mark: z.array(z.object({ at: z.number().int().nonnegative(), path: z.string() })),
+  /** Turned down suggestions to take out (by `pairKey`) and to put back; absent when none are touched. */
+  unreject: z.array(z.string()).exactOptional(),
+  reject: z
+    .array(z.object({ at: z.number().int().nonnegative(), pair: suggestedPairSchema }))
+    .exactOptional(),
 });
 export type RestoreCommand = Readonly<z.infer<typeof restoreSchema>>;
 
@@ -80,9 +106,16 @@ export const mappingHistorySchema = z.object({
   redo: z.array(historyStepSchema).max(1_000).readonly(),
   /** What was typed into the code view and could not be read as mappings yet. */
   codeText: z.string().max(maxCodeTextLength).exactOptional(),
+  /** What was suggested for the fields that were still open, whatever became of it. */
+  offered: suggestedPairsSchema.exactOptional(),
 });
 
 /** The mappings with the way back, kept in the draft so that undo survives a reload. */
 export type MappingHistory = Readonly<z.infer<typeof mappingHistorySchema>>;
+
+/** Two suggestions of one key are of the same two fields. */
+export function pairKey({ source, target }: Pick<SuggestedPair, 'source' | 'target'>): string {
+  return JSON.stringify([source, target]);
+}
 
 export const emptyMappingHistory: MappingHistory = { state: emptyMappingState, undo: [], redo: [] };

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MappingCommand, NewFieldMapping } from './commands';
 import { changedPaths, doCommand, historyDepth, redo, undo } from './history';
-import { emptyMappingHistory, type MappingHistory, type MappingState, mappingHistorySchema } from './mapping';
+import {
+  emptyMappingHistory,
+  type MappingHistory,
+  type MappingState,
+  mappingHistorySchema,
+  suggestionBands,
+} from './mapping';
 import { applyCommand } from './reducer';
 import { packHistory, storedHistorySchema, unpackHistory } from './stored-history';
 
@@ -33,7 +39,19 @@ const newMapping: fc.Arbitrary<NewFieldMapping> = fc.record(
 );
 const id = fc.integer({ min: 1, max: 20 }).map((number) => `m${number}`);
 const paths = fc.array(fc.constantFrom('a', 'b', 'c', 'd.e'), { maxLength: 4 });
+const pair = fc.record(
+  {
+    source: fc.constantFrom('a', 'b', 'c', 'd.e'),
+    target: fc.constantFrom('x', 'y', 'z', 'p.q'),
+    band: fc.constantFrom(...suggestionBands),
+    expression: fc.constant('upper(a)'),
+  },
+  { requiredKeys: ['source', 'target', 'band'] },
+);
 const command: fc.Arbitrary<MappingCommand> = fc.oneof(
+  fc.record({ type: fc.constant('accept-suggestions' as const), pairs: fc.array(pair, { maxLength: 4 }) }),
+  fc.record({ type: fc.constant('reject-suggestion' as const), pair }),
+  fc.constant<MappingCommand>({ type: 'forget-rejections' }),
   fc.record({ type: fc.constant('connect' as const), mapping: newMapping }),
   fc.record({
     type: fc.constant('connect-many' as const),

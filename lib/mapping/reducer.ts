@@ -1,6 +1,14 @@
 import { changeComments } from './change-comments';
 import type { MappingChange, MappingCommand, NewFieldMapping } from './commands';
-import { emptyMappingState, type FieldMapping, type MappingState, type RestoreCommand } from './mapping';
+import {
+  emptyMappingState,
+  type FieldMapping,
+  type MappingState,
+  maxSuggestedPairs,
+  pairKey,
+  type RestoreCommand,
+  type SuggestedPair,
+} from './mapping';
 import { replaceAll } from './replace-all';
 import { inverseOf, restore } from './restore';
 
@@ -79,8 +87,23 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
       const kept = state.unmappedOnPurpose.filter((path) => !gone.has(path));
       return kept.length === state.unmappedOnPurpose.length ? state : { ...state, unmappedOnPurpose: kept };
     }
+    case 'accept-suggestions':
+      return connect(state, stillOpen(state, command.pairs).map(toMapping), context);
+    case 'reject-suggestion': {
+      const rejected = state.rejectedSuggestions ?? [];
+      const key = pairKey(command.pair);
+      return rejected.length >= maxSuggestedPairs || rejected.some((pair) => pairKey(pair) === key)
+        ? state
+        : { ...state, rejectedSuggestions: [...rejected, command.pair] };
+    }
+    case 'forget-rejections': {
+      const { rejectedSuggestions, ...rest } = state;
+      return rejectedSuggestions ? rest : state;
+    }
     case 'clear':
-      return state.mappings.length === 0 && state.unmappedOnPurpose.length === 0 ? state : emptyMappingState;
+      return state.mappings.length === 0 && state.unmappedOnPurpose.length === 0
+        ? state
+        : { ...state, ...emptyMappingState };
     case 'restore':
       return restore(state, command);
     default:
@@ -123,10 +146,43 @@ function connect(
   const unmapped = state.unmappedOnPurpose.filter((path) => !used.has(path));
   if (!changed && unmapped.length === state.unmappedOnPurpose.length) return state;
   return {
+    ...withoutRejections(state, wanted),
     mappings: changed ? mappings.filter((mapping) => mapping !== undefined) : state.mappings,
     unmappedOnPurpose:
       unmapped.length === state.unmappedOnPurpose.length ? state.unmappedOnPurpose : unmapped,
   };
+}
+
+/** Who maps two fields after all no longer rejects the suggestion to do so. */
+function withoutRejections(state: MappingState, wanted: readonly NewFieldMapping[]): MappingState {
+  const { rejectedSuggestions, ...rest } = state;
+  if (!rejectedSuggestions) return state;
+  const mapped = new Set(wanted.map(pairKey));
+  const kept = rejectedSuggestions.filter((pair) => !mapped.has(pairKey(pair)));
+  if (kept.length === rejectedSuggestions.length) return state;
+  return kept.length === 0 ? rest : { ...rest, rejectedSuggestions: kept };
+}
+
+/** Suggestions never take the place of what somebody decided; of two for one target the first counts. */
+function stillOpen(state: MappingState, pairs: readonly SuggestedPair[]): SuggestedPair[] {
+  const closed = new Set(state.unmappedOnPurpose);
+  const filled = new Set<string>();
+  for (const mapping of state.mappings) {
+    filled.add(mapping.target);
+    if (mapping.kind === 'attribute') closed.add(mapping.source);
+  }
+  return pairs.filter(({ source, target }) => {
+    if (closed.has(source) || filled.has(target)) return false;
+    closed.add(source);
+    filled.add(target);
+    return true;
+  });
+}
+
+function toMapping({ source, target, expression }: SuggestedPair): NewFieldMapping {
+  return expression === undefined
+    ? { kind: 'attribute', source, target }
+    : { kind: 'expression', source: expression, target };
 }
 
 function freshId(taken: Set<string>, context: CommandContext): string {

@@ -32,6 +32,7 @@ export function replaceAll(
   const areMarksSame = unmapped.length === state.unmappedOnPurpose.length;
   if (isSame && areMarksSame) return state;
   return {
+    ...state,
     mappings: isSame ? before : mappings,
     unmappedOnPurpose: areMarksSame ? state.unmappedOnPurpose : unmapped,
   };

@@ -1,4 +1,4 @@
-import type { MappingState, RestoreCommand } from './mapping';
+import { type MappingState, pairKey, type RestoreCommand } from './mapping';
 
 /** Does what an inverse says: takes rows and marks out, then puts others back at their places. */
 export function restore(state: MappingState, command: RestoreCommand): MappingState {
@@ -10,7 +10,17 @@ export function restore(state: MappingState, command: RestoreCommand): MappingSt
     state.unmappedOnPurpose.filter(notIn(new Set(command.unmark), (path) => path)),
     command.mark.map(({ at, path }) => ({ at, item: path })),
   );
-  return { mappings, unmappedOnPurpose };
+  const { rejectedSuggestions = [], ...rest } = state;
+  const rejected = insertAt(
+    rejectedSuggestions.filter(notIn(new Set(command.unreject), pairKey)),
+    (command.reject ?? []).map(({ at, pair }) => ({ at, item: pair })),
+  );
+  return {
+    ...rest,
+    mappings,
+    unmappedOnPurpose,
+    ...(rejected.length > 0 && { rejectedSuggestions: rejected }),
+  };
 }
 
 function notIn<T>(gone: ReadonlySet<string>, keyOf: (item: T) => string): (item: T) => boolean {
@@ -41,12 +51,15 @@ function insertAt<T>(kept: readonly T[], insertions: readonly { at: number; item
 export function inverseOf(before: MappingState, after: MappingState): RestoreCommand {
   const mappings = difference(before.mappings, after.mappings, (mapping) => mapping.id);
   const marks = difference(before.unmappedOnPurpose, after.unmappedOnPurpose, (path) => path);
+  const rejected = difference(before.rejectedSuggestions ?? [], after.rejectedSuggestions ?? [], pairKey);
   return {
     type: 'restore',
     remove: mappings.remove,
     put: mappings.put.map(({ at, item }) => ({ at, mapping: item })),
     unmark: marks.remove,
     mark: marks.put.map(({ at, item }) => ({ at, path: item })),
+    ...(rejected.remove.length > 0 && { unreject: rejected.remove }),
+    ...(rejected.put.length > 0 && { reject: rejected.put.map(({ at, item }) => ({ at, pair: item })) }),
   };
 }
 

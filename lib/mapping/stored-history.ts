@@ -7,6 +7,8 @@ import {
   mappingHistorySchema,
   mappingStateSchema,
   maxCodeTextLength,
+  type RestoreCommand,
+  restoreSchema,
 } from './mapping';
 
 /** Steps back that a stored history keeps whole before it forgets any: about 200 that each touch 10,000 mappings. */
@@ -24,6 +26,9 @@ const storedStepSchema = z.object({
   put: runs,
   unmark: runs,
   mark: runs,
+  // Written out: they come one at a time.
+  unreject: restoreSchema.shape.unreject,
+  reject: restoreSchema.shape.reject,
 });
 type StoredStep = z.infer<typeof storedStepSchema>;
 
@@ -36,6 +41,7 @@ const currentSchema = z.object({
   undo: z.array(storedStepSchema).max(1_000).readonly(),
   redo: z.array(storedStepSchema).max(1_000).readonly(),
   codeText: z.string().max(maxCodeTextLength).exactOptional(),
+  offered: mappingHistorySchema.shape.offered,
 });
 
 /**
@@ -49,7 +55,7 @@ export const storedHistorySchema = z.union([currentSchema, mappingHistorySchema.
 
 /** The history without repetition. Steps that would make it too large for the draft are forgotten, oldest first. */
 export function packHistory(history: MappingHistory): StoredHistory {
-  const { state, codeText } = history;
+  const { state, codeText, offered } = history;
   const rows: FieldMapping[] = [];
   const texts: string[] = [];
   const placeOfRow = new Map<FieldMapping, number>();
@@ -96,7 +102,7 @@ export function packHistory(history: MappingHistory): StoredHistory {
     }
     const unmark = toPairs(restore.unmark.map(pathPlace));
     const mark = toTriples(restore.mark.map(({ at, path }) => [at, pathPlace(path)]));
-    return { label, remove: restore.remove, put, unmark, mark };
+    return { label, remove: restore.remove, put, unmark, mark, ...rejectionsOf(restore) };
   };
   // The newest steps first: they are the ones that people take back.
   const undo = takeWhileDefined(history.undo.toReversed(), pack);
@@ -118,12 +124,13 @@ export function packHistory(history: MappingHistory): StoredHistory {
     redo: finish(redo),
     texts,
     ...(codeText !== undefined && { codeText }),
+    ...(offered !== undefined && { offered }),
   };
 }
 
 /** The history that `packHistory` was given. Numbers that lead nowhere are left out. */
 export function unpackHistory(stored: StoredHistory): MappingHistory {
-  const { state, rows, texts, codeText } = stored;
+  const { state, rows, texts, codeText, offered } = stored;
   const mappings = [...state.mappings, ...rows];
   const paths = [...state.unmappedOnPurpose, ...texts];
   const idAt = (place: number) => mappings[place]?.id ?? texts[place - mappings.length];
@@ -140,12 +147,23 @@ export function unpackHistory(stored: StoredHistory): MappingHistory {
         put: fromTriples(step.put, (place) => mappings[place]).map(({ at, item }) => ({ at, mapping: item })),
         unmark: fromPairs(step.unmark, (place) => paths[place]),
         mark: fromTriples(step.mark, (place) => paths[place]).map(({ at, item }) => ({ at, path: item })),
+        ...rejectionsOf(step),
       },
     };
   };
   const undo = takeWhileDefined(stored.undo.toReversed(), unpack).reverse();
   const redo = takeWhileDefined(stored.redo.toReversed(), unpack).reverse();
-  return { state, undo, redo, ...(codeText !== undefined && { codeText }) };
+  return {
+    state,
+    undo,
+    redo,
+    ...(codeText !== undefined && { codeText }),
+    ...(offered !== undefined && { offered }),
+  };
+}
+
+function rejectionsOf({ unreject, reject }: Pick<RestoreCommand, 'unreject' | 'reject'>) {
+  return { ...(unreject && { unreject }), ...(reject && { reject }) };
 }
 
 function takeWhileDefined<In, Out>(items: readonly In[], of: (item: In) => Out | undefined): Out[] {
