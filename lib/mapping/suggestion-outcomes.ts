@@ -1,6 +1,12 @@
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import { mentionedFields } from './coverage';
-import { type FieldMapping, type MappingHistory, pairKey, type SuggestionBand } from './mapping';
+import {
+  type FieldMapping,
+  type MappingHistory,
+  pairKey,
+  type SuggestionBand,
+  suggestionBands,
+} from './mapping';
 
 /** What became of suggestions: taken as they were, mapped otherwise, turned down, or neither mapped nor turned down. */
 export type SuggestionOutcomes = { accepted: number; changed: number; rejected: number; left: number };
@@ -11,6 +17,17 @@ export type OutcomesByBand = Record<SuggestionBand, SuggestionOutcomes>;
 export function noOutcomes(): OutcomesByBand {
   const none = { accepted: 0, changed: 0, rejected: 0, left: 0 };
   return { high: { ...none }, medium: { ...none }, low: { ...none } };
+}
+
+/** Adds the numbers of one to another. */
+export function addOutcomes(sum: OutcomesByBand, more: OutcomesByBand): void {
+  for (const band of suggestionBands) {
+    const { accepted, changed, rejected, left } = more[band];
+    sum[band].accepted += accepted;
+    sum[band].changed += changed;
+    sum[band].rejected += rejected;
+    sum[band].left += left;
+  }
 }
 
 /**

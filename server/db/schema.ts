@@ -14,6 +14,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { OutcomesByBand } from '@/lib/mapping/suggestion-outcomes';
+import { sandboxTypes } from '@/lib/suggestion-history/suggestion-history';
 import { roles } from '@/lib/team/roles';
 
 // Column names come from the property names (`casing: 'snake_case'` in the client and in drizzle.config.ts).
@@ -186,6 +188,58 @@ export const credentials = pgTable(
     replacedAt: moment(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.sandboxName, table.baseConnectionId] })],
+);
+
+/** Field names that went together when a dataflow was created; never a value. */
+export const acceptedPairs = pgTable(
+  'accepted_pairs',
+  {
+    /** Hash of everything that makes a pair another one: paths are too long for an index of their own. */
+    id: text().primaryKey(),
+    orgId: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    sandboxType: text({ enum: sandboxTypes }).notNull(),
+    sourceId: text().notNull(),
+    sourcePath: text().notNull(),
+    targetPath: text().notNull(),
+    /** The calculation, where the field was not copied. */
+    expression: text(),
+    times: integer().notNull().default(1),
+    lastAt: moment().notNull(),
+  },
+  (table) => [
+    index().on(table.orgId, table.sandboxType, table.sourceId, table.lastAt),
+    index().on(table.personId),
+  ],
+);
+
+/** Who wants no history of accepted pairs in an organisation: neither kept nor used. */
+export const suggestionOptOuts = pgTable(
+  'suggestion_opt_outs',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    orgId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.orgId] })],
+);
+
+/** What became of the suggestions of each creation: numbers only. */
+export const suggestionOutcomes = pgTable(
+  'suggestion_outcomes',
+  {
+    runId: uuid()
+      .primaryKey()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    orgId: text().notNull(),
+    sandboxType: text({ enum: sandboxTypes }).notNull(),
+    at: moment().notNull(),
+    counts: jsonb().$type<OutcomesByBand>().notNull(),
+  },
+  (table) => [index().on(table.orgId, table.at)],
 );
 
 /** Append-only (a trigger refuses anything else); each row holds the hash of the one before. */

@@ -5,6 +5,7 @@ import type { RunId } from '@/lib/ids';
 import type { Db } from '@/server/db/db';
 import { findRun, listRunSteps, prepareResume } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';
+import { recordCreated } from '@/server/suggestions/record-created';
 import { driveRun } from './drive-run';
 import { objectClients } from './object-clients';
 import { readStepNote } from './step-note';
@@ -35,6 +36,7 @@ export async function work(runId: RunId, ctx: WorkContext): Promise<void> {
       runId,
     );
     await wakeWhenDue(runId, ctx);
+    await recordCreated(runId, ctx);
   } catch (error) {
     ctx.log.error({ err: error, runId }, 'run not driven');
   }
