@@ -44,6 +44,11 @@ export function accountPath(baseConnectionId: BaseConnectionId): `/accounts/${st
   return `/accounts/${encodeURIComponent(baseConnectionId)}`;
 }
 
+/** What the mapping editor learned from, and how good it was. */
+export function suggestionSettingsPath(): '/settings/suggestions' {
+  return '/settings/suggestions';
+}
+
 /** GET: newest flow runs and health of a dataflow, for polling. */
 export function dataflowRunsApiPath(dataflowId: DataflowId): `/api/dataflows/${string}/runs` {
   return `/api/dataflows/${encodeURIComponent(dataflowId)}/runs`;

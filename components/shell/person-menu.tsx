@@ -6,6 +6,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
+import { TextLink } from '@/components/ui/text-link';
+import { suggestionSettingsPath } from '@/lib/paths';
 import type { Role } from '@/lib/team/roles';
 import type { Theme } from '@/lib/theme';
 import { signOut } from '@/server/actions/sign-out';
@@ -39,24 +41,33 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
         </AriaButton>
       }
     >
-      <div className="flex items-start justify-between gap-2">
-        <div className="min-w-0">
-          <p className="font-semibold break-words">{person.name}</p>
-          {person.email !== person.name && (
-            <p className="text-sm break-all text-text-muted">{person.email}</p>
-          )}
-        </div>
-        <Badge>{roleWords[person.role]}</Badge>
-      </div>
-      <div className="mt-4 border-t border-line pt-3">
-        <p className="mb-1.5 text-sm text-text-muted">Colours</p>
-        <ThemeChoice initialTheme={theme} />
-      </div>
-      <form action={signOut} className="mt-4 border-t border-line pt-3">
-        <Button type="submit" isWide icon={<Icon glyph={LogOut} isDirectional />}>
-          Sign out
-        </Button>
-      </form>
+      {(close) => (
+        <>
+          <div className="flex items-start justify-between gap-2">
+            <div className="min-w-0">
+              <p className="font-semibold break-words">{person.name}</p>
+              {person.email !== person.name && (
+                <p className="text-sm break-all text-text-muted">{person.email}</p>
+              )}
+            </div>
+            <Badge>{roleWords[person.role]}</Badge>
+          </div>
+          <div className="mt-4 border-t border-line pt-3">
+            <p className="mb-1.5 text-sm text-text-muted">Colours</p>
+            <ThemeChoice initialTheme={theme} />
+          </div>
+          <p className="mt-4 border-t border-line pt-3">
+            <TextLink href={suggestionSettingsPath()} onPress={close}>
+              Mapping suggestions and history
+            </TextLink>
+          </p>
+          <form action={signOut} className="mt-4 border-t border-line pt-3">
+            <Button type="submit" isWide icon={<Icon glyph={LogOut} isDirectional />}>
+              Sign out
+            </Button>
+          </form>
+        </>
+      )}
     </Popover>
   );
 }

@@ -11,6 +11,7 @@ export type TextLinkProps = {
   isExternal?: boolean;
   /** Underlined only on hover: in tables and lists where every row is a link. */
   isQuiet?: boolean;
+  onPress?: () => void;
   className?: string;
   'aria-label'?: string;
   'aria-current'?: 'page' | 'step';
