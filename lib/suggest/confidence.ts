@@ -4,39 +4,49 @@ import type { ConfidenceBand } from './suggestion';
 
 /** From here on a suggestion is filled in unasked, and from here on it counts as high or medium. */
 export const appliedFrom = 0.6;
-export const bandsFrom: Readonly<Record<'high' | 'medium', number>> = { high: 0.85, medium: 0.45 };
+export const bandsFrom: Readonly<Record<'high' | 'medium', number>> = { high: 0.9, medium: 0.5 };
 
-/** What the calibration looks at, in the order of `weights`. */
+/** What the calibration looks at for the pair at a rank of a source's list, in the order of `confidenceWeights`. */
 export function confidenceFeatures(
-  pair: PairScore,
-  next: PairScore | undefined,
+  list: readonly PairScore[],
+  rank: number,
   source: SourceWords,
   isOwner: boolean,
 ): number[] {
+  const pair = list[rank];
+  if (!pair) return [];
   const score = Math.min(1.15, pair.score);
+  const next = list[rank === 0 ? 1 : 0];
+  const rivals = list.filter((other) => other !== pair && other.score > 0.9 * pair.score).length;
   return [
     1,
     score,
     score ** 2,
     next ? Math.min(0.6, 1 - next.score / Math.max(pair.score, 1e-6)) : 0.6,
+    Math.log1p(rivals),
     pair.sourceCover,
     pair.targetCover,
     pair.type,
-    source.unknownShare,
-    isOwner ? 1 : 0,
-    source.isTechnical ? 1 : 0,
-    Math.min(2, pair.agreement),
     pair.heads,
+    source.unknownShare,
+    source.isVague ? 1 : 0,
+    source.isTechnical ? 1 : 0,
+    isOwner ? 1 : 0,
+    Math.min(2, pair.agreement),
   ];
 }
 
-// Logistic weights, fitted on the calibration half of lib/suggest/cases by `fitWeights`.
-const weights: readonly number[] = [-9, 4, 3, 1.5, 3, 1, 0.6, -1.5, 0.8, -2.5, 0.3, 0.8];
+/** Logistic weights, fitted by `fitWeights` on the calibration half of lib/suggest/cases and its knock-outs. */
+export const confidenceWeights: readonly number[] = [
+  -9.67, 4.49, 4.55, 1.36, 0.05, 1.13, 1.9, 0.39, 0.11, -0.29, -0.41, -2.5, 1.49, -0.04,
+];
 
 /** How often a suggestion with these features is right, 0 to 1. */
-export function confidenceOf(features: readonly number[]): number {
-  let sum = 0;
-  for (const [at, weight] of weights.entries()) sum += weight * (features[at] ?? 0);
+export function confidenceOf(
+  features: readonly number[],
+  weights: readonly number[] = confidenceWeights,
+): number {
+  const sum = weights.reduce((all, weight, at) => all + weight * (features[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -43,6 +43,13 @@ export function createGatherer(
     for (const [id, strength] of source.implied)
       add(index.requiring[id], (index.weights[id] ?? 0) * strength * 0.5, false);
     const namesakes = new Set((index.byLeaf.get(source.comparable[0] ?? '') ?? []).slice(0, 200));
+    for (const target of namesakes) {
+      const label = index.nameLabels[target] ?? -1;
+      if (label < 0 || rough[label] !== 0 || namesakes.size > 40) continue;
+      rough[label] = 0.01;
+      touched[count] = label;
+      count += 1;
+    }
     let best = 0;
     for (let at = 0; at < count; at += 1) {
       const label = touched[at] ?? 0;

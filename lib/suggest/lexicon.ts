@@ -85,14 +85,15 @@ function readEnding(words: readonly string[]): readonly string[] {
   return words.at(-2) === 'date' ? words.slice(0, -1) : [...words.slice(0, -1), 'date'];
 }
 
-const numbered = new Set(['street', 'line', 'address']);
+// `telephone1` is the telephone; `line1` and `eVar1` are one of several.
+const firstOfKind = new Set('phone email fax mobile contact website'.split(' '));
 
-/** A number inside a name tells its group from another one; a first one at the end tells nothing, except of streets. */
+/** A number inside a name tells its group from another one; a first one at the end of some names tells nothing. */
 function readDigits(words: readonly string[]): readonly string[] {
   return words.flatMap((word, at) => {
     if (!/^\d+$/.test(word)) return [word];
     if (at < words.length - 1) return at === 0 ? [] : [`#${word}`];
-    return word === '1' && !numbered.has(words[at - 1] ?? '') && words.length > 1 ? [] : [word];
+    return word === '1' && firstOfKind.has(words[at - 1] ?? '') ? [] : [word];
   });
 }
 

@@ -29,16 +29,16 @@ export function profileSchemas(
 ): SchemaProfile {
   const top = targets.filter(({ names }) => names.length === 1).map(({ names }) => names[0] ?? '');
   const isEvent = top.includes('timestamp') && top.includes('eventType');
-  const entity = isEvent ? [] : entityOf(top, lexicon);
-  const isPerson = top.includes('person') || entity.includes('person');
+  const entity = isEvent ? (top.includes('personKey') ? ['person'] : []) : entityOf(top, lexicon);
+  const isPerson = !isEvent && (top.includes('person') || entity.includes('person'));
   const said = new Set(sourceWords.flat());
   const implied = new Map<string, number>();
   const imply = (words: string, strength: number) => {
     for (const word of words.split(' ')) implied.set(word, Math.max(strength, implied.get(word) ?? 0));
   };
-  for (const word of entity) imply(word, 0.92);
+  if (!isEvent) for (const word of entity) imply(word, 0.92);
   if (isPerson) {
-    const business = countOf(said, businessWords) + (top.includes('b2b') ? 0.5 : 0);
+    const business = countOf(said, businessWords) + leaning(top);
     const consumer = countOf(said, consumerWords);
     imply('person', 0.92);
     if (business > consumer) {
@@ -70,6 +70,12 @@ export function profileSchemas(
   imply('expected', 0.6);
   imply('actual', 0.45);
   return { entity, isEvent, implied };
+}
+
+/** A schema of business contacts alone leans to business; one without any of that to consumers. */
+function leaning(top: readonly string[]): number {
+  if (!top.includes('b2b')) return -1;
+  return top.includes('loyalty') || top.includes('userAccount') || top.includes('subscriptions') ? 0 : 1.5;
 }
 
 function entityOf(top: readonly string[], lexicon: Lexicon): readonly string[] {

@@ -2,6 +2,7 @@ import type { SourceWords } from './source-words';
 import { headKindOf } from './stemmed-words';
 import type { EvidencePart } from './suggestion';
 import type { TargetIndex } from './target-index';
+import { understood } from './target-labels';
 import { typeFit } from './type-fit';
 import { valueFit } from './value-fit';
 
@@ -70,8 +71,10 @@ export function scoreLabel(
     told += word.weight;
     said += word.weight * cover;
   }
-  const sourceCover = told === 0 ? 0 : said / told;
-  const weak = anchor < 0.5;
+  const agreement = agreementOf(source.comparable, target.comparable);
+  const isSameName = label.kind === 'name' && agreement >= (source.isJoined && !target.isCustom ? 2 : 1);
+  const sourceCover = isSameName ? 1 : told === 0 ? 0 : said / told;
+  const weak = anchor < 0.5 && !isSameName;
   let wanted = 0;
   let met = 0;
   const cover = (id: number): number => {
@@ -85,13 +88,17 @@ export function scoreLabel(
   for (const id of required) {
     const weight = index.weights[id] ?? 0;
     wanted += weight;
-    met += weight * cover(id);
+    met += weight * (isSameName ? 1 : cover(id));
   }
   for (let at = 0; at < optional.length; at += 1) {
     const id = optional[at] ?? 0;
     const needed = necessity[at] ?? 0;
-    const isMissed = source.isVague && label.kind !== 'alias' && parts.has(index.words[id] ?? '');
-    const weight = (index.weights[id] ?? 0) * (isMissed ? Math.max(0.6, needed) : needed);
+    const isMissed =
+      label.kind === 'alias'
+        ? source.isAmbiguous && needed < understood * 1.01
+        : source.isVague && parts.has(index.words[id] ?? '');
+    const weight =
+      (index.weights[id] ?? 0) * (isMissed ? Math.max(label.kind === 'alias' ? 0.25 : 0.6, needed) : needed);
     wanted += weight;
     met += weight * cover(id);
   }
@@ -109,7 +116,6 @@ export function scoreLabel(
         saysYesOrNo: source.saysYesOrNo,
       });
   const values = without.has('values') ? 1 : valueFit(source.hints, label, target);
-  const agreement = agreementOf(source.comparable, target.comparable);
   const isRawEqual = agreement >= 1;
   // A bare `number` or `status` asks for a target that needs no more said than the context does.
   const vague = source.isVague ? Math.min(1, targetCover / 0.85) ** 2 : 1;

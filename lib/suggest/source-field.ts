@@ -1,7 +1,7 @@
 import type { FieldHint } from '@/lib/schema/statistics';
 import type { Lexicon } from './lexicon';
 import { splitPath } from './split-name';
-import { headKindOf } from './stemmed-words';
+import { headKindOf, isVagueName } from './stemmed-words';
 import type { SuggestField, SuggestInput } from './suggestion';
 import { comparableName } from './target-field';
 
@@ -12,6 +12,8 @@ export type SourceField = {
   /** Words of its own name, and of the names above it, nearest first. */
   readonly words: readonly string[];
   readonly context: readonly (readonly string[])[];
+  /** Whether its words include its parent's, because its own say too little. */
+  readonly isJoined: boolean;
   readonly described: readonly string[];
   readonly comparable: readonly string[];
   readonly promise: string | undefined;
@@ -43,16 +45,25 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = names.at(-1) ?? '';
-    const words = dropCode(lexicon.wordsOf(own, options));
+    const alone = dropCode(lexicon.wordsOf(own, options));
+    // `order.number` is the order number.
+    const parent = names.at(-2);
+    const isJoined =
+      parent !== undefined &&
+      isVagueName(alone) &&
+      !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
+      !isVagueName(lexicon.wordsOf(parent, options));
+    const words = isJoined ? dropCode(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
     return {
       field,
       names,
       words: words.length > 0 ? words : [own.toLowerCase().slice(0, 40)],
       context: names
-        .slice(0, -1)
+        .slice(0, isJoined ? -2 : -1)
         .reverse()
         .slice(0, 4)
         .map((name) => lexicon.wordsOf(name, options)),
+      isJoined,
       described: describedBy(field, lexicon, options),
       comparable: names.map(comparableName).reverse(),
       promise: headKindOf(words),

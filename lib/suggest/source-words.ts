@@ -3,7 +3,7 @@ import type { FieldHint } from '@/lib/schema/statistics';
 import { relatedness, relationsOf } from './lexicon';
 import type { SchemaProfile } from './schema-profile';
 import type { SourceField } from './source-field';
-import { fillers, isHeadWord, qualifiers, technical } from './stemmed-words';
+import { fillers, isHeadWord, isVagueName, qualifiers, technical } from './stemmed-words';
 import type { EvidencePart } from './suggestion';
 import { type TargetIndex, weightOf } from './target-index';
 
@@ -28,18 +28,15 @@ export type SourceWords = {
   readonly promise: string | undefined;
   readonly saysYesOrNo: boolean;
   readonly comparable: readonly string[];
+  readonly isJoined: boolean;
   /** Share of the name's weight that no word of the target knows. */
   readonly unknownShare: number;
   readonly isTechnical: boolean;
   /** Whether its name says only what every schema says somewhere: `number`, `status`, `value`. */
   readonly isVague: boolean;
+  /** Whether such a name may mean anything: events hold things of many kinds, a record is one thing. */
+  readonly isAmbiguous: boolean;
 };
-
-const vagueWords = new Set(
-  'number code value amount name type status id key date time count size first last title address total label version description email phone reason'.split(
-    ' ',
-  ),
-);
 
 /** Ties the words of sources to those of the target; word frequencies come from all sources together. */
 export function createSourceTies(
@@ -106,8 +103,10 @@ export function createSourceTies(
       promise: source.promise,
       saysYesOrNo: source.saysYesOrNo,
       comparable: source.comparable,
+      isJoined: source.isJoined,
       unknownShare: total === 0 ? 1 : unknown / total,
-      isVague: source.words.every((word) => vagueWords.has(word) || fillers.has(word)),
+      isVague: isVagueName(source.words),
+      isAmbiguous: profile.isEvent && isVagueName(source.words),
       isTechnical: [...source.words, ...source.context.flat()].some((word) => technical.has(word)),
     };
   };

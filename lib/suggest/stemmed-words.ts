@@ -7,6 +7,7 @@ const stemmed = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([..
 export const fillers = stemmed(classes.fillerWords);
 export const containers = stemmed(classes.containerWords);
 export const qualifiers = stemmed(classes.qualifierWords);
+const vague = stemmed(classes.vagueWords);
 export const technical = stemmed(classes.technicalWords);
 const headKinds: ReadonlyMap<string, string> = new Map(
   [...classes.headKinds].map(([word, kind]) => [stemWord(word), kind] as const),
@@ -27,4 +28,9 @@ export function headKindOf(words: readonly string[]): string | undefined {
 /** Whether a word names a kind of value, such as a date or an amount. */
 export function isHeadWord(word: string): boolean {
   return headKinds.has(word);
+}
+
+/** Whether a name says only what kind of value it holds: `number`, `status`, `type`. */
+export function isVagueName(words: readonly string[]): boolean {
+  return words.every((word) => vague.has(word) || fillers.has(word));
 }

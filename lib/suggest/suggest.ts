@@ -42,13 +42,7 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       const target = index.targets[pair.target];
       const path = target?.field.path ?? '';
       const known = history.accepted(source, path);
-      const next = rank === 0 ? list[1] : list[0];
-      const features = confidenceFeatures(
-        pair,
-        next === pair ? undefined : next,
-        tie,
-        ownerOf.get(pair.target) === at,
-      );
+      const features = confidenceFeatures(list, rank, tie, ownerOf.get(pair.target) === at);
       const own =
         confidenceOf(features) *
         (rank === 0 ? 1 : 0.6 * Math.min(1, pair.score / Math.max(list[0]?.score ?? 1, 1e-6)));
@@ -124,7 +118,7 @@ export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, M
   const index = step.value;
   const profile = profileSchemas(
     targets,
-    sources.map(({ words }) => words),
+    sources.map(({ words, context }) => [...words, ...context.flat()]),
     lexicon,
   );
   const tie = createSourceTies(sources, index, profile, without);

@@ -40,7 +40,7 @@ const adobeOwn = new Set([
 const systemName =
   /^(_repo|_schema|repositoryCreatedBy|repositoryLastModifiedBy|createdByBatchID|modifiedByBatchID|eventMergeId|identityMap|segmentMembership|producedBy|lastVerifiedDate|validity|xid|namespace|authenticatedState|dmaID|msaID|timerSpec|implementationDetails)$/;
 const obscureName =
-  /^(POIinteraction|activePOIs|adViewability|adAssetReference|adAssetViewDetails|assistantDetails|segmentationAttributes|_experience|mediaReporting|media|decisioning|implementations|segmentMemberships|segments|profileStitch|profileStitchID|userAgentClientHints|dataSource|challenges|rewards|returns|requisitionList|contactDetails|subscriber|session|application|sourceInstanceID|sourceType|sourceKey|conversionDate|statusReason|primary|label)$/;
+  /^(POIinteraction|activePOIs|adViewability|adAssetReference|adAssetViewDetails|assistantDetails|segmentationAttributes|_experience|mediaReporting|media|decisioning|implementations|segmentMemberships|segments|profileStitch|profileStitchID|userAgentClientHints|dataSource|challenges|rewards|returns|requisitionList|contactDetails|userAccount|subscriber|session|application|sourceInstanceID|sourceType|sourceKey|conversionDate|statusReason|primary|label)$/;
 
 /** Reads the target's fields; containers are those that other fields lie below. */
 export function readTargetFields(fields: readonly SuggestField[]): TargetField[] {
@@ -73,6 +73,8 @@ export function readTargetFields(fields: readonly SuggestField[]): TargetField[]
       const isMultiple = names.some((_, depth) => multiple.has(names.slice(0, depth + 1).join('.')));
       const isContainer = parents.has(path) || field.type === 'object' || field.type === 'map';
       const first = names[0] ?? '';
+      // `opens.value` is what “opens” means.
+      const isMeasure = names.length > 1 && names.at(-1) === 'value' && types.has(`${parentPath}.id`);
       const hasKeyTwin = /[a-z]ID$/.test(path) && keys.has((names.at(-1) ?? '').replace(/ID$/, 'Key'));
       const isCustom = first.startsWith('_') && !adobeOwn.has(first);
       return {
@@ -80,7 +82,7 @@ export function readTargetFields(fields: readonly SuggestField[]): TargetField[]
         names,
         path,
         placePath: names.slice(0, /^source(ID|Key)$/.test(names.at(-1) ?? '') ? -2 : -1).join('.'),
-        comparable: names.map(comparableName).reverse(),
+        comparable: (isMeasure ? names.slice(0, -1) : names).map(comparableName).reverse(),
         isContainer,
         isCustom,
         isMultiple,

@@ -22,6 +22,8 @@ export type TargetIndex = {
   readonly requiredWeight: Float32Array;
   /** Words of each target's description, sorted ids; empty without one. */
   readonly descriptions: readonly Int32Array[];
+  /** Each target's label with its own name. */
+  readonly nameLabels: Int32Array;
   /** Target numbers by comparable leaf name. */
   readonly byLeaf: ReadonlyMap<string, readonly number[]>;
   /** Share of the organisation's own fields whose names the source has too: 1 where the schema was made from it. */
@@ -53,6 +55,7 @@ export function* indexTargets(
   const descriptions: Int32Array[] = [];
   const byLeaf = new Map<string, number[]>();
   const frequency: number[] = [];
+  const nameLabels = new Int32Array(targets.length).fill(-1);
   const descriptionCache = new Map<string, Int32Array>();
   for (const [at, target] of targets.entries()) {
     if (at % fieldsPerSlice === fieldsPerSlice - 1) yield;
@@ -67,7 +70,9 @@ export function* indexTargets(
       required.push(Int32Array.from(ids));
       optional.push(Int32Array.from(label.optional, ([word]) => idOf(word)));
       necessity.push(Float32Array.from(label.optional, ([, needed]) => needed));
-      if (label.kind === 'name') for (const id of ids) said.add(id);
+      if (label.kind !== 'name') continue;
+      nameLabels[at] = labels.length - 1;
+      for (const id of ids) said.add(id);
     }
     for (const id of said) frequency[id] = (frequency[id] ?? 0) + 1;
     const text = without.has('descriptions') ? undefined : target.field.description;
@@ -96,6 +101,7 @@ export function* indexTargets(
     mentioning,
     requiredWeight,
     descriptions,
+    nameLabels,
     byLeaf,
     echo: echoOf(targets, sourceLeaves),
   };

@@ -18,6 +18,9 @@ export type TargetLabel = {
 
 type Alias = { readonly pattern: readonly string[]; readonly names: readonly string[] };
 
+/** How little it counts when a source leaves out a word that an everyday name stands for. */
+export const understood = 0.02;
+
 const aliasesByLeaf = readAliases(xdmAliases);
 // A leaf of only these words is named by its parent: `workEmail.address`, `opens.value`, `expectedRevenue.amount`.
 const genericLeaf = new Set(
@@ -170,10 +173,7 @@ function aliasOptional(
     for (const word of lexicon.wordsOf(name)) {
       const isExtra =
         at === 0 && name.length > wanted.length && !splitName(wanted).map(stemWord).includes(word);
-      optional.set(
-        word,
-        isExtra ? (qualifiers.has(word) ? 0.6 : 0.32) : Math.min(optional.get(word) ?? 0.02, 0.02),
-      );
+      optional.set(word, isExtra ? (qualifiers.has(word) ? 0.6 : 0.32) : understood);
     }
   });
   return [...optional];

@@ -9,7 +9,7 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.85, 'company organization firm business employer corporation'],
   [0.75, 'account company organization business'],
   [0.6, 'account customer client'],
-  [0.85, 'person contact'],
+  [0.85, 'person contact lead'],
   [0.7, 'person lead prospect customer member user subscriber profile individual client subject guest'],
   [0.75, 'lead prospect contact'],
   [0.75, 'customer client buyer shopper'],

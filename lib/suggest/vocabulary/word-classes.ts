@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words that say little by themselves: every schema has them, so they neither prove nor disprove much. */
 export const fillerWords = words(`
   a an the of for to in on at from with and or is has was are be this that its it
-  data info information detail details properties property attributes field fields record records object item
+  data info information detail details properties property attributes field fields record records object 
   raw custom my our original value val flag indicator bool boolean text string str json new_ obj result results
   c r pc s t x m p f l v cf udf attr
 `);
@@ -29,7 +29,7 @@ export const qualifierWords = words(`
 export const headKinds: ReadonlyMap<string, string> = new Map(
   Object.entries({
     id: 'id key guid',
-    time: 'date time timestamp birthday day datetime',
+    time: 'date time timestamp birthday day datetime created updated modified',
     name: 'name',
     kind: 'type category kind class',
     status: 'status stage phase state_',
@@ -50,6 +50,11 @@ export const headKinds: ReadonlyMap<string, string> = new Map(
     currency: 'currency',
   }).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)),
 );
+
+/** Names that every schema has somewhere: alone they say what kind of value it is, not of what. */
+export const vagueWords = words(`
+  number code value amount name type status id key date time count size first last title address total label version description email phone reason category subcategory source result response step choice priority score success service group position detail new old change
+`);
 
 /** Words of paging envelopes and transport, which carry no business data. */
 export const technicalWords = words(`

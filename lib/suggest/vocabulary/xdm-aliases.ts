@@ -111,6 +111,7 @@ marketing.whatsApp.val: whatsapp consent; whatsapp optin; whats app consent; wha
 marketing.postalMail.val: postal mail consent; mail consent; direct mail consent; donot mail; donot postal mail; postal consent; direct mail optin; postal mail optin; post optin; letter consent; postal optin
 marketing.postalMail.time: postal mail consent date; direct mail consent date
 marketing.commercialEmail.val: commercial email consent
+personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
 loyalty.loyaltyID: loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id
 loyalty.points: points; point balance; current points; loyalty points; available points; balance
 loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used

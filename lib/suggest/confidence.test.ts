@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { calibrationCases } from './cases/calibration-cases';
+import { calibrationRows } from './cases/calibration-rows';
+import { heldOutCases } from './cases/held-out-cases';
+import { knockOut } from './cases/knock-out';
+import { readCases } from './cases/read-cases';
+import type { WrittenCase } from './cases/written-case';
+import { confidenceOf, confidenceWeights } from './confidence';
+import { type FitRow, fitWeights } from './fit-weights';
+
+const rowsOf = (written: readonly WrittenCase[], knockedOut: number): FitRow[] =>
+  readCases(written).flatMap((one) => [
+    ...calibrationRows(one, 1),
+    ...calibrationRows(knockOut(one, 0), knockedOut),
+    ...calibrationRows(knockOut(one, 1), knockedOut),
+  ]);
+
+describe('confidence', () => {
+  it('has the weights that the calibration cases give', () => {
+    const rows = rowsOf(calibrationCases, 0.6);
+    const fitted = fitWeights(rows, confidenceWeights, { ridge: 0.0015, rounds: 300, rate: 0.5 });
+    const drift = rows.map(({ features }) =>
+      Math.abs(confidenceOf(features) - confidenceOf(features, fitted)),
+    );
+    expect(drift.reduce((sum, one) => sum + one, 0) / rows.length).toBeLessThan(0.04);
+  });
+
+  it('is no higher than what held-out cases bear out, though half of their targets are gone', () => {
+    const rows = rowsOf(heldOutCases, 1);
+    for (const [from, to] of [
+      [0.5, 0.8],
+      [0.8, 0.95],
+      [0.95, 1.01],
+    ] as const) {
+      const within = rows
+        .map((row) => ({ ...row, says: confidenceOf(row.features) }))
+        .filter(({ says }) => says >= from && says < to);
+      const said = within.reduce((sum, { says }) => sum + says, 0) / within.length;
+      const borneOut = within.filter(({ isRight }) => isRight).length / within.length;
+      expect(borneOut).toBeGreaterThan(said - 0.12);
+    }
+  });
+});
