@@ -28,7 +28,9 @@ function readJson(file) {
 async function loadMatcher() {
   // tsx reads the path aliases of the tsconfig in the working directory.
   process.chdir(projectRoot);
-  const { register } = await import('tsx/esm/api');
+  const { register } = await import('tsx/esm/api').catch(() => {
+    throw new PlainError('The packages are not installed yet: run npm ci first.');
+  });
   register();
   const load = (name) => import(pathToFileURL(inProject('lib', 'suggest', name)).href);
   const [{ suggest }, cases] = await Promise.all([load('suggest.ts'), load('case-file.ts')]);

@@ -149,7 +149,7 @@ function equalityShare(source: SourceWords, index: TargetIndex, at: number, agre
   const target = index.targets[at];
   const leaf = target?.comparable[0] ?? '';
   if (target?.isCustom) return Math.min(0.97, 0.55 + 0.35 * index.echo + 0.03 * agreement);
-  if (target?.hasKeyTwin) return 0;
+  if (target?.hasBetterTwin) return 0;
   if (agreement >= 2) return 0.5;
   if (leaf === 'id' || source.own.every(({ isFiller }) => isFiller)) return 0;
   const namesakes = index.byLeaf.get(leaf)?.length ?? 1;

@@ -81,7 +81,10 @@ export function createSourceTies(
     return known;
   };
   return (source) => {
-    const own = [...new Set(source.words)].map(tieOnce);
+    const named = [...new Set(source.words)].map(tieOnce);
+    // A name that the target knows nothing of leaves the word to the one above it.
+    const above = named.every(({ hits }) => hits.size === 0) ? (source.context[0] ?? []) : [];
+    const own = [...named, ...above.filter((word) => !source.words.includes(word)).map(tieOnce)];
     const total = own.reduce((sum, word) => sum + word.weight, 0);
     const unknown = own.reduce(
       (sum, word) => sum + (word.hits.size === 0 && !word.isEntity ? word.weight : 0),

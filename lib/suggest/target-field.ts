@@ -16,8 +16,11 @@ export type TargetField = {
   readonly isCustom: boolean;
   /** An array, a map, or below one: several sources may go there. */
   readonly isMultiple: boolean;
-  /** An id beside a key object for the same record: the key's `sourceID` is where the source's own id belongs. */
-  readonly hasKeyTwin: boolean;
+  /**
+   * Whether another field is the usual place: the `sourceID` of a key object beside an id, `commerce` beside the older
+   * `order`. Equal names prove nothing then.
+   */
+  readonly hasBetterTwin: boolean;
   /** How likely anybody maps onto this field at all, before any evidence: 1 is usual. */
   readonly prior: number;
 };
@@ -41,6 +44,8 @@ const systemName =
   /^(_repo|_schema|repositoryCreatedBy|repositoryLastModifiedBy|createdByBatchID|modifiedByBatchID|eventMergeId|identityMap|segmentMembership|producedBy|lastVerifiedDate|validity|xid|namespace|authenticatedState|dmaID|msaID|timerSpec|implementationDetails)$/;
 const obscureName =
   /^(POIinteraction|activePOIs|adViewability|adAssetReference|adAssetViewDetails|assistantDetails|segmentationAttributes|_experience|mediaReporting|media|decisioning|implementations|segmentMemberships|segments|profileStitch|profileStitchID|userAgentClientHints|dataSource|challenges|rewards|returns|requisitionList|contactDetails|userAccount|subscriber|session|application|sourceInstanceID|sourceType|sourceKey|conversionDate|statusReason|primary|label)$/;
+
+const olderTwin = /^(order|billing|shipping|store)$/;
 
 /** Reads the target's fields; containers are those that other fields lie below. */
 export function readTargetFields(fields: readonly SuggestField[]): TargetField[] {
@@ -86,7 +91,7 @@ export function readTargetFields(fields: readonly SuggestField[]): TargetField[]
         isContainer,
         isCustom,
         isMultiple,
-        hasKeyTwin,
+        hasBetterTwin: hasKeyTwin || (types.has('commerce') && olderTwin.test(first)),
         prior:
           (hasKeyTwin ? 0.93 : 1) *
           priorOf(
@@ -127,7 +132,7 @@ function priorOf(
   if (names.some((name) => /Components$/.test(name))) prior *= 0.86;
   else if (isMultiple) prior *= 0.97;
   // Older twins of what `commerce` holds.
-  if (hasCommerce && /^(order|billing|shipping|store)$/.test(names[0] ?? '')) prior *= 0.88;
+  if (hasCommerce && olderTwin.test(names[0] ?? '')) prior *= 0.88;
   const leaf = names.at(-1) ?? '';
   // A measure holds its number in `value`; its `id` is the platform's.
   if (leaf === 'id' && hasValueBeside) prior *= 0.5;

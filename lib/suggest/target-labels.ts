@@ -173,7 +173,7 @@ function aliasOptional(
     for (const word of lexicon.wordsOf(name)) {
       const isExtra =
         at === 0 && name.length > wanted.length && !splitName(wanted).map(stemWord).includes(word);
-      optional.set(word, isExtra ? (qualifiers.has(word) ? 0.6 : 0.32) : understood);
+      optional.set(word, isExtra ? necessity(word, 1) : understood);
     }
   });
   return [...optional];
