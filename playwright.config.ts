@@ -19,11 +19,17 @@ const executablePath = process.env.CHROMIUM_PATH;
 export default defineConfig({
   testDir: 'e2e/specs',
   testMatch: '**/*.spec.ts',
-  // Pictures, headers, messages at fields and broken answers do not depend on the database: one run is enough. E2E_ALL=1 with
+  // Pictures, headers, messages at fields, broken answers and gestures do not depend on the database: one run is enough. E2E_ALL=1 with
   // `node scripts/test.mjs postgres` runs them there as well.
   testIgnore:
     process.env.E2E_POSTGRES_URL && !process.env.E2E_ALL
-      ? ['**/all-screens.spec.ts', '**/security.spec.ts', '**/bad-input.spec.ts', '**/faults.spec.ts']
+      ? [
+          '**/all-screens.spec.ts',
+          '**/security.spec.ts',
+          '**/bad-input.spec.ts',
+          '**/faults.spec.ts',
+          '**/map-*.spec.ts',
+        ]
       : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
   workers: Number(process.env.E2E_WORKERS ?? 1),

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { CspNonce } from '@/components/shell/csp-nonce';
 import { readTheme, themeCookie } from '@/lib/theme';
 import { readTimeZone, timeZoneCookie } from '@/lib/time-zone';
 import { getEnv } from '@/server/env';
@@ -55,8 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" dir="ltr" {...(theme !== 'system' && { 'data-theme': theme })}>
       <head>
-        {/* React Aria adds a style element of its own and looks here for the nonce it needs. */}
-        <meta property="csp-nonce" nonce={nonce} content="" />
+        <CspNonce nonce={nonce} />
       </head>
       <body>
         <Providers serverTimeZone={timeZone} serverNowMs={Date.now()}>

@@ -30,6 +30,7 @@ export function attachDragController(environment: DragEnvironment): () => void {
   const stopping = new AbortController();
   let gesture: Gesture = { phase: 'idle' };
   let frame = 0;
+  let drawnPlace = '';
   let openTimer: ReturnType<typeof setTimeout> | undefined;
 
   const other = (side: Side): Side => (side === 'source' ? 'target' : 'source');
@@ -64,9 +65,15 @@ export function attachDragController(environment: DragEnvironment): () => void {
     return environment.viewOf(side).rows()[row] ?? -1;
   };
 
+  const placeOf = (side: Side) =>
+    [side, other(side)]
+      .map((at) => `${environment.scrollerOf(at)?.scrollTop} ${environment.viewOf(at).version()}`)
+      .join();
+
   const draw = () => {
     if (gesture.phase !== 'dragging') return;
     const { from, x, y } = gesture;
+    drawnPlace = placeOf(from.side);
     const to = other(from.side);
     const home = root.getBoundingClientRect();
     drawBand(from, x - home.left, y - home.top, home);
@@ -120,6 +127,9 @@ export function attachDragController(environment: DragEnvironment): () => void {
     frame = 0;
     if (gesture.phase !== 'dragging') return;
     const scroller = environment.scrollerOf(other(gesture.from.side));
+    // A wheel, or a folder that opened, moves the rows below a pointer that rests.
+    const place = placeOf(gesture.from.side);
+    if (place !== drawnPlace) draw();
     const box = scroller?.getBoundingClientRect();
     if (scroller && box && gesture.x >= box.left - edgePx && gesture.x <= box.right + edgePx) {
       const up = box.top + edgePx - gesture.y;

@@ -70,10 +70,12 @@ export function LinesView(props: LinesViewProps) {
     viewOf,
     gridOf,
     judge: gestures.judge,
-    onStart: () => {
+    onStart: (from) => {
       gestures.clearPick();
       gestures.setNotice(undefined);
+      announce(`${viewOf(from.side).tree.name[from.id]} picked up.`);
     },
+    onCancel: () => announce('Put back. Nothing was mapped.'),
     grabLine: (event) => grabbedLine(pressedLine.current, event, byId),
     onDrop: ({ from, movingId }, over) => {
       if (!gestures.connect(from, over, movingId)) return;

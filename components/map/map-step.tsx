@@ -4,17 +4,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useState, useTransition } from 'react';
+import { useMemo, useState, useTransition } from 'react';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
 import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
+import { useAnnounce } from '@/components/ui/live-region';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Spinner } from '@/components/ui/spinner';
+import { advanceVersion, useDraftVersion } from '@/components/wizard/draft-version';
 import { SaveStatus, SaveTrouble } from '@/components/wizard/save-status';
 import { StepFooter } from '@/components/wizard/step-footer';
 import { useAutosave } from '@/components/wizard/use-autosave';
+import type { AppError } from '@/lib/app-error';
 import { compressText } from '@/lib/compressed-text';
 import type { OnboardingId } from '@/lib/ids';
+import { goneSources } from '@/lib/mapping/gone-sources';
+import { doCommand } from '@/lib/mapping/history';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { currentRowErrors } from '@/lib/mapping/preview-errors';
@@ -24,19 +29,26 @@ import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
 import type { Target } from '@/lib/wizard/draft';
 import { exploredReply, targetReply } from '@/lib/wizard/replies';
+import { readFieldsAgain } from '@/server/actions/read-fields-again';
 import { saveMapping } from '@/server/actions/save-mapping';
+import { createMappingId } from './create-mapping-id';
 import { MappingEditor } from './mapping-editor';
 import { PreviewPanel } from './preview/preview-panel';
 import { useLocalPreview } from './preview/use-local-preview';
 import { usePlatformPreview } from './preview/use-platform-preview';
 import { useRevealedSample } from './preview/use-revealed-sample';
+import { SourceDrift } from './source-drift';
 import { TargetBar } from './target-bar';
+import { UnsentBar } from './unsent-bar';
+import { useUnsentMapping } from './use-unsent-mapping';
 
 export type MapStepProps = {
   onboardingId: OnboardingId;
   sourceId: string;
   resourcePath: string;
   sourceSchema: JsonSchemaNode;
+  /** When the source showed these fields: a new target is made from them, and from others when they are read again. */
+  exploredAtMs: number;
   history: StoredHistory | null;
   canEdit: boolean;
   /** Signs comments. */
@@ -53,7 +65,7 @@ export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: s
 
 /** Fields drawn onto fields: the target on top, the editor below, every change saved as it is made. */
 export function MapStep(props: MapStepProps) {
-  const { onboardingId, sourceId, resourcePath, sourceSchema, canEdit } = props;
+  const { onboardingId, sourceId, resourcePath, sourceSchema, exploredAtMs, canEdit } = props;
   const source = findSource(sourceId);
   const router = useRouter();
   const queries = useQueryClient();
@@ -64,9 +76,12 @@ export function MapStep(props: MapStepProps) {
   const [edited, setEdited] = useState<Target>();
   const [recordIndex, setRecordIndex] = useState(0);
   const [isLeaving, startLeaving] = useTransition();
+  const [isTaking, startTaking] = useTransition();
+  const [takeError, setTakeError] = useState<AppError>();
+  const announce = useAnnounce();
 
   const target = useQuery({
-    queryKey: ['target', onboardingId, resourcePath, wanted ?? null],
+    queryKey: ['target', onboardingId, resourcePath, exploredAtMs, wanted ?? null],
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...wanted })}`,
@@ -90,16 +105,23 @@ export function MapStep(props: MapStepProps) {
   });
 
   const present: Target | undefined = edited ?? target.data?.target;
+  const version = useDraftVersion();
+  const unsent = useUnsentMapping(`${onboardingId}.${resourcePath}`, history.state, canEdit);
   const { state, schedule, flush, keepMine } = useAutosave(
-    useCallback(
-      async ({ target, mapping }: { target: Target; mapping: MappingHistory }, expectedVersion: number) => {
-        const text = JSON.stringify(packHistory(mapping));
-        // A short one goes out at once: a page that is being closed does not wait for a compression.
-        const sent = text.length > compressAbove ? await compressText(text) : text;
-        return saveMapping({ onboardingId, expectedVersion, resourcePath, target, mapping: sent });
-      },
-      [onboardingId, resourcePath],
-    ),
+    async ({ target, mapping }: { target: Target; mapping: MappingHistory }, expectedVersion: number) => {
+      const text = JSON.stringify(packHistory(mapping));
+      // A short one goes out at once: a page that is being closed does not wait for a compression.
+      const sent = text.length > compressAbove ? await compressText(text) : text;
+      const result = await saveMapping({
+        onboardingId,
+        expectedVersion,
+        resourcePath,
+        target,
+        mapping: sent,
+      });
+      if (result.ok) unsent.confirm(mapping.state);
+      return result;
+    },
   );
   const preview = usePlatformPreview(onboardingId, resourcePath, flush, history.state.mappings);
   const [isPreviewOpen, setPreviewOpen] = useState(false);
@@ -124,8 +146,17 @@ export function MapStep(props: MapStepProps) {
 
   const handleHistory = (changed: MappingHistory) => {
     setHistory(changed);
+    if (changed.state !== history.state) unsent.keep(changed.state, version.current);
     preview.markStale();
     if (present) schedule({ target: present, mapping: changed });
+  };
+  const handleBringBack = () => {
+    if (!unsent.found) return;
+    const { mappings, unmappedOnPurpose } = unsent.found;
+    const context = { createId: createMappingId };
+    handleHistory(doCommand(history, { type: 'bring-back', mappings, unmappedOnPurpose }, context));
+    announce('Unsaved changes are back. Undo takes them away again.');
+    unsent.settle();
   };
   const handleTarget = (changed: Target) => {
     setEdited(changed);
@@ -136,7 +167,7 @@ export function MapStep(props: MapStepProps) {
     setWanted(choice);
     void queries
       .fetchQuery({
-        queryKey: ['target', onboardingId, resourcePath, choice],
+        queryKey: ['target', onboardingId, resourcePath, exploredAtMs, choice],
         queryFn: ({ signal }) =>
           readJson(
             `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...choice })}`,
@@ -149,6 +180,13 @@ export function MapStep(props: MapStepProps) {
       .catch(() => undefined);
   };
 
+  // What the source has now is known once the sample is here; the draft keeps what it had when it was chosen.
+  const fieldsNow = sample.data?.schema;
+  const { mappings } = history.state;
+  const gone = useMemo(
+    () => (fieldsNow && canEdit ? goneSources(mappings, sourceSchema, fieldsNow) : []),
+    [mappings, sourceSchema, fieldsNow, canEdit],
+  );
   const presets = useMemo(
     () => source?.presets.filter((preset) => preset.resourcePath === resourcePath) ?? [],
     [source, resourcePath],
@@ -161,6 +199,21 @@ export function MapStep(props: MapStepProps) {
       ? [`${tenantRootOf(target.data.tenantId)}.${proposed.container}`]
       : [];
 
+  const handleTakeFields = () =>
+    startTaking(async () => {
+      if (!(await flush())) return;
+      const result = await readFieldsAgain({
+        onboardingId,
+        resourcePath,
+        expectedVersion: version.current,
+      });
+      if (!result.ok) {
+        setTakeError(result.error);
+        return;
+      }
+      advanceVersion(version, result.data.version);
+      router.refresh();
+    });
   const handleContinue = () => {
     if (present && state.kind === 'saved' && state.atMs === undefined && canEdit) {
       schedule({ target: present, mapping: history });
@@ -194,6 +247,17 @@ export function MapStep(props: MapStepProps) {
       )}
       {target.data && present && (
         <>
+          {takeError && <AppErrorNotice error={takeError} onRetry={handleTakeFields} isRetrying={isTaking} />}
+          {gone.length > 0 && <SourceDrift gone={gone} onTakeFields={handleTakeFields} isTaking={isTaking} />}
+          {unsent.found && (
+            <UnsentBar
+              unsent={unsent.found}
+              savedCount={props.history?.state.mappings.length ?? 0}
+              hasMovedOn={version.current > unsent.found.version}
+              onBringBack={handleBringBack}
+              onDiscard={unsent.settle}
+            />
+          )}
           <TargetBar
             onboardingId={onboardingId}
             target={present}

@@ -37,6 +37,7 @@ const ExpressionDialog = dynamic(
   { ssr: false },
 );
 
+const viewNames: Readonly<Record<EditorView, string>> = { lines: 'Lines', table: 'Table', code: 'Code' };
 // Above this many the lines are a thicket, and a table is the better first view.
 const tableAboveMappings = 300;
 
@@ -87,10 +88,13 @@ export function MappingEditor(props: MappingEditorProps) {
   const jumps = useJumps({
     model,
     gridOf,
-    active,
     openLines: () => {
       setView('lines');
       setCounter(undefined);
+    },
+    openErrors: () => {
+      setView('table');
+      setCounter('errors');
     },
     onActiveChange: setActive,
   });
@@ -124,7 +128,11 @@ export function MappingEditor(props: MappingEditorProps) {
     filter: counter,
     onFilterChange: setCounter,
     view,
-    onViewChange: setView,
+    onViewChange: (wanted) => {
+      setView(wanted);
+      const count = checked.length === 1 ? '1 mapping' : `${checked.length.toLocaleString('en')} mappings`;
+      announce(`${viewNames[wanted]}. ${count}.`);
+    },
     presets,
     readOnly,
     onUndo: () => gestures.travel('undo'),

@@ -4,6 +4,7 @@ import { ArrowRight, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
+import type { MappingChange } from '@/lib/mapping/commands';
 import type { Repair } from '@/lib/mapping/propose-repairs';
 import { PathText } from './path-text';
 import type { MappingModel } from './use-mapping-model';
@@ -23,13 +24,16 @@ export function RepairBar({ repairs, model }: RepairBarProps) {
   if (!first) return null;
 
   const apply = (chosen: readonly Repair[]) => {
-    const changes = chosen.map(({ mappingId, end, to }) => ({ id: mappingId, [end]: to }));
+    const changes = new Map<string, MappingChange>();
+    for (const { mappingId, end, to } of chosen) {
+      changes.set(mappingId, { id: mappingId, ...changes.get(mappingId), [end]: to });
+    }
     const [only] = chosen;
     const label =
-      chosen.length === 1 && only
+      changes.size === 1 && only
         ? `Repair ${lastName(only.from)}, now ${lastName(only.to)}`
-        : `Repair ${chosen.length} mappings`;
-    model.run({ type: 'edit-many', changes, label });
+        : `Repair ${changes.size} mappings`;
+    model.run({ type: 'edit-many', changes: [...changes.values()], label });
     announce(`${label}. Undo takes it back.`);
   };
   const decline = (repair: Repair) => setDeclined(new Set([...declined, keyOf(repair)]));
@@ -45,7 +49,7 @@ export function RepairBar({ repairs, model }: RepairBarProps) {
           {offered.length === 1 ? (
             <Sentence repair={first} />
           ) : (
-            `${offered.length} mappings name fields that are gone, and similar fields exist.`
+            `${offered.length} fields that mappings name are gone, and similar ones exist.`
           )}
         </span>
         <span className="ms-auto flex gap-1.5">
@@ -96,8 +100,8 @@ function Sentence({ repair: { from, to, end } }: { repair: Repair }) {
   );
 }
 
-function keyOf({ mappingId, to }: Repair): string {
-  return `${mappingId} ${to}`;
+function keyOf({ mappingId, end, to }: Repair): string {
+  return `${mappingId} ${end} ${to}`;
 }
 
 function lastName(path: string): string {

@@ -86,7 +86,7 @@ export function markRows(input: MarksInput): RowMarks {
   }
   for (const mark of [...source.values(), ...target.values()]) {
     const more = mark.mappingIds.length - namedLinks;
-    if (more > 0) mark.text += ` and ${more} more`;
+    if (more > 0) mark.text += ` and ${more.toLocaleString('en')} more`;
   }
   const idsOf = (paths: readonly string[]) => new Set(paths.map((path) => findFieldId(targetTree, path)));
   return {

@@ -102,7 +102,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           {kindNames[mapping.kind]}
         </td>
       )}
-      <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5">
+      <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 [&>*]:align-middle">
         <StatusLight tone={tones[row.verdict]}>{row.sentence}</StatusLight>
       </td>
       <td

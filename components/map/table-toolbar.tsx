@@ -58,7 +58,8 @@ export function TableToolbar(props: TableToolbarProps) {
         className="w-44"
       />
       <span className="tabular text-sm text-text-muted" role="status">
-        {found === total ? total : `${found} of ${total}`} mappings
+        {found === total ? format(total) : `${format(found)} of ${format(total)}`}{' '}
+        {total === 1 ? 'mapping' : 'mappings'}
       </span>
       {chosen > 0 && (
         <span className="flex flex-wrap gap-1.5">
@@ -101,4 +102,8 @@ export function TableToolbar(props: TableToolbarProps) {
       )}
     </div>
   );
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
 }

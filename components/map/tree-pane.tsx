@@ -5,6 +5,7 @@ import type { KeyboardEvent, Ref, RefObject } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import { TreeGrid, type TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { TreeSearch } from '@/components/schema-tree/tree-search';
+import { useTreeSnapshot } from '@/components/schema-tree/use-tree-view';
 import { Button } from '@/components/ui/button';
 import type { TreeView } from '@/lib/schema/tree-view';
 import type { Side } from './field-ref';
@@ -69,7 +70,8 @@ export function TreePane(props: TreePaneProps) {
           onPress={() => view.collapseAll()}
         />
       </div>
-      <div className="min-h-0">
+      <div className="relative min-h-0">
+        <EmptyTree view={view} />
         <TreeGrid
           ref={gridRef}
           view={view}
@@ -87,5 +89,15 @@ export function TreePane(props: TreePaneProps) {
         />
       </div>
     </section>
+  );
+}
+
+function EmptyTree({ view }: { view: TreeView }) {
+  const { rows } = useTreeSnapshot(view);
+  if (rows.length > 0) return null;
+  return (
+    <p className="absolute inset-x-0 top-0 p-6 text-center text-sm text-text-muted">
+      {view.tree.count === 0 ? 'This schema has no fields.' : 'No field matches.'}
+    </p>
   );
 }

@@ -14,8 +14,10 @@ export type DragOptions = {
   viewOf: (side: Side) => TreeView;
   gridOf: (side: Side) => TreeGridHandle | null;
   judge: (from: FieldRef, over: FieldRef) => Verdict;
-  onStart: () => void;
+  onStart: (from: FieldRef) => void;
   onDrop: (grab: Grab, over: FieldRef) => void;
+  /** The drag ended without a drop on a field. */
+  onCancel: () => void;
   grabLine: (event: PointerEvent) => Grab | undefined;
 };
 
@@ -44,9 +46,11 @@ export function useDrag(options: DragOptions) {
       stickyOf: (side) => now.current.gridOf(side)?.stickyIds() ?? [],
       grabLine: (event) => now.current.grabLine(event),
       judge: (from, over) => now.current.judge(from, over),
-      onStart: () => now.current.onStart(),
+      onStart: (from) => now.current.onStart(from),
       onDrop: (grab, over) => now.current.onDrop(grab, over),
-      onEnd: () => {},
+      onEnd: (wasCancelled) => {
+        if (wasCancelled) now.current.onCancel();
+      },
     });
   }, [isEnabled]);
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
@@ -11,15 +12,17 @@ import type { MappingModel } from './use-mapping-model';
 export type JumpEnvironment = {
   model: MappingModel;
   gridOf: (side: Side) => TreeGridHandle | null;
-  active: ActiveFields;
   /** Shows the trees, unfiltered. */
   openLines: () => void;
+  /** Shows the rows with errors as a table. */
+  openErrors: () => void;
   onActiveChange: (update: (last: ActiveFields) => ActiveFields) => void;
 };
 
 /** Ways to go to a field or a mapping among the trees from anywhere in the editor. */
-export function useJumps({ model, gridOf, active, openLines, onActiveChange }: JumpEnvironment) {
+export function useJumps({ model, gridOf, openLines, openErrors, onActiveChange }: JumpEnvironment) {
   const announce = useAnnounce();
+  const lastErrorId = useRef<string>(undefined);
 
   const showField = ({ side, id }: FieldRef) => {
     flushSync(openLines);
@@ -38,15 +41,17 @@ export function useJumps({ model, gridOf, active, openLines, onActiveChange }: J
   const goToNextError = () => {
     const wrong = new Set(model.coverage.errors);
     const errors = model.checked.filter(({ mapping }) => wrong.has(mapping.id));
-    const here = errors.findIndex(
-      ({ sourceId, targetId }) => sourceId === active.source && targetId === active.target,
-    );
+    // After the last one that was shown, wherever the person went meanwhile; from the first again after the last.
+    const here = errors.findIndex(({ mapping }) => mapping.id === lastErrorId.current);
     const next = errors[(here + 1) % Math.max(1, errors.length)];
     if (!next) {
       announce('No errors.');
       return;
     }
-    showMapping(next);
+    lastErrorId.current = next.mapping.id;
+    // With both fields gone there is no place among the trees.
+    if (next.sourceId < 0 && next.targetId < 0) openErrors();
+    else showMapping(next);
     announce(next.sentence);
   };
 

@@ -41,14 +41,21 @@ export const fieldTypeNames: Record<FieldType, string> = {
   unknown: 'unknown type',
 };
 
-/** The sign of a field's type; its name is for screen readers and the pointer. */
+/** A field's type in words. */
+export function describeFieldType(type: FieldType, itemType: FieldType | undefined): string {
+  return itemType ? `${fieldTypeNames[type]} of ${fieldTypeNames[itemType]}` : fieldTypeNames[type];
+}
+
+/** The sign of a field's type, for the eye and the pointer: whoever shows it says the type in words after the name. */
 export function FieldTypeIcon({ type, itemType }: { type: FieldType; itemType?: FieldType | undefined }) {
   const Glyph = glyphs[type];
-  const name = itemType ? `${fieldTypeNames[type]} of ${fieldTypeNames[itemType]}` : fieldTypeNames[type];
   return (
-    <span className="grid size-4 shrink-0 place-items-center text-text-muted" title={name}>
-      <Glyph aria-hidden size={14} strokeWidth={2} />
-      <span className="sr-only">, {name}</span>
+    <span
+      aria-hidden
+      className="grid size-4 shrink-0 place-items-center text-text-muted"
+      title={describeFieldType(type, itemType)}
+    >
+      <Glyph size={14} strokeWidth={2} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { ChevronRight, KeyRound, List, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { FieldType } from '@/lib/schema/field-type';
-import { FieldTypeIcon } from './field-type-icon';
+import { describeFieldType, FieldTypeIcon } from './field-type-icon';
 
 export const rowHeight = 30;
 
@@ -116,6 +116,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
         >
           {props.name === '' ? '(no name)' : props.name}
         </bdi>
+        <span className="sr-only">, {describeFieldType(props.type, props.itemType)}</span>
         {props.type === 'array' && <Mark glyph="list" text="list" />}
         {props.isIdentity && <Mark glyph="key" text="identity" />}
         {props.isRequired && (

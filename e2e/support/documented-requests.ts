@@ -31,7 +31,8 @@ payment_method_details.card.amount_authorized payment_method_details.card.networ
 payment_method_details.card.exp_month calculated_statement_descriptor payment_method_details.card.brand
 balance_transaction payment_method_details.card.extended_authorization.status outcome`.split(/\s+/);
 
-const stripeRows = (tenant: string) =>
+/** Rows of the published mapping for charges, in their order. */
+export const stripeRows = (tenant: string) =>
   chargeFields.map((field) => ({
     destinationXdmPath: `_${tenant}.charges_data.${field}`,
     sourceAttribute: `data.${field}`,

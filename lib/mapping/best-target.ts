@@ -1,8 +1,9 @@
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 
 /**
- * The field of another tree with the same name, where the most names of the path agree from the end; −1 without one.
- * Where a picked field lands first: a start for the person, never a decision.
+ * The field of another tree with the same name, where the most names of the path agree from the end; of equals one that
+ * is spelled the same, then the one nearest to the top; −1 without one. Where a picked field lands first: a start for the
+ * person, never a decision.
  */
 export function findNamesake(
   tree: SchemaTree,
@@ -18,7 +19,9 @@ export function findNamesake(
     const names = namesOf(other, candidate);
     let agreement = 0;
     while (agreement < wanted.length && wanted[agreement] === names[agreement]) agreement += 1;
-    if (agreement > bestAgreement) {
+    if (other.name[candidate] === tree.name[id]) agreement += 0.5;
+    const isNearer = (other.depth[candidate] ?? 0) < (other.depth[best] ?? 0);
+    if (agreement > bestAgreement || (agreement === bestAgreement && isNearer)) {
       best = candidate;
       bestAgreement = agreement;
     }
@@ -27,8 +30,8 @@ export function findNamesake(
 }
 
 /**
- * The hit that typed letters mean most likely: the exact name, or the end of a path, before a longer one; hits that
- * `isUsable` refuses only when there is no other. −1 without any hit.
+ * The hit that typed letters mean most likely: the exact name, or the end of a path, before a longer one; of equals the
+ * one nearest to the top, then the first; hits that `isUsable` refuses only when there is no other. −1 without any hit.
  */
 export function findBestHit(
   tree: SchemaTree,
@@ -45,14 +48,21 @@ export function findBestHit(
     const path = (tree.path[id] ?? '').toLowerCase();
     const closeness =
       name === wanted || path === wanted ? 3 : path.endsWith(wanted) ? 2 : name.startsWith(wanted) ? 1 : 0;
-    const score = closeness + (isUsable(id) ? 4 : 0);
-    if (score > bestScore) {
+    const isBetter = (score: number) =>
+      score > bestScore || (score === bestScore && (tree.depth[id] ?? 0) < (tree.depth[best] ?? 0));
+    // Judging a pair costs more than comparing names: only hits that could win are judged.
+    if (!isBetter(closeness + usable)) continue;
+    const score = closeness + (isUsable(id) ? usable : 0);
+    if (isBetter(score)) {
       best = id;
       bestScore = score;
     }
   }
   return best;
 }
+
+// More than any closeness.
+const usable = 4;
 
 /** Names from the field up, in the form in which they are compared. */
 function namesOf(tree: SchemaTree, id: number): string[] {

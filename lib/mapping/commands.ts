@@ -30,6 +30,8 @@ export type MappingCommand =
   | { type: 'leave-out'; ids: readonly string[] }
   /** All rows as a text gives them; rows that are known by their target or source keep note and comments. */
   | { type: 'replace-all'; mappings: readonly NewFieldMapping[] }
+  /** All rows and marks as a page had them that closed before it could save; notes and comments stay as in `replace-all`. */
+  | { type: 'bring-back'; mappings: readonly NewFieldMapping[]; unmappedOnPurpose: readonly string[] }
   /** An empty text adds nothing. */
   | { type: 'add-comment'; id: string; text: string; by: Signature }
   | { type: 'resolve-comment'; id: string; commentId: string; by: Signature }
@@ -73,6 +75,8 @@ export function describeCommand(command: MappingCommand): string {
       return command.ids.length === 1 ? 'Leave out a field' : `Leave out ${command.ids.length} mapped fields`;
     case 'replace-all':
       return 'Edit the mappings as code';
+    case 'bring-back':
+      return 'Bring back unsaved changes';
     case 'add-comment':
       return 'Add a comment';
     case 'resolve-comment':

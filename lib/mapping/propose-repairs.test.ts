@@ -82,6 +82,19 @@ describe('repairs', () => {
     ]);
   });
 
+  it('are proposed for both ends when both are gone, as where a new target is made from the source', () => {
+    expect(
+      proposed(
+        [['data.amount', '_t.charges.amount']],
+        { data: object({ amount_total: { type: 'integer' }, amount_label: object({ x: text }) }) },
+        { _t: object({ charges: object({ amount_total: { type: 'integer' } }) }) },
+      ),
+    ).toEqual([
+      'm0 target _t.charges.amount → _t.charges.amount_total',
+      'm0 source data.amount → data.amount_total',
+    ]);
+  });
+
   it('propose nothing that the other end cannot take, and nothing unlike', () => {
     expect(
       proposed(

@@ -22,7 +22,7 @@ const maxGoneRows = 500;
 
 /**
  * For each row whose source or target field is gone: the field that is most like it by name and place and that the
- * other end can be mapped to. A target that another row fills is not proposed, and no target twice.
+ * other end can be mapped to; both when both are gone. A target that another row fills is not proposed, none twice.
  */
 export function proposeRepairs(checked: readonly CheckedMapping[], trees: MappingTrees): Repair[] {
   const repairs: Repair[] = [];
@@ -30,7 +30,9 @@ export function proposeRepairs(checked: readonly CheckedMapping[], trees: Mappin
   const gone = checked.filter(isGone).slice(0, maxGoneRows);
   for (const row of gone) {
     const { mapping } = row;
-    if (row.targetId < 0) {
+    let { targetId } = row;
+    const isSourceGone = mapping.kind === 'attribute' && row.sourceId < 0;
+    if (targetId < 0) {
       const source = row.sourceId >= 0 ? fieldAt(trees.sourceTree, row.sourceId) : undefined;
       const best = findLikest(
         trees.targetTree,
@@ -41,10 +43,12 @@ export function proposeRepairs(checked: readonly CheckedMapping[], trees: Mappin
       );
       if (!best) continue;
       filled.add(best.id);
+      targetId = best.id;
       repairs.push({ mappingId: mapping.id, end: 'target', from: mapping.target, ...best.repair });
-      continue;
     }
-    const target = fieldAt(trees.targetTree, row.targetId);
+    if (!isSourceGone) continue;
+    // Both ends move together where a new target is made from the source.
+    const target = fieldAt(trees.targetTree, targetId);
     const best = findLikest(
       trees.sourceTree,
       mapping.source,

@@ -86,6 +86,11 @@ const command: fc.Arbitrary<MappingCommand> = fc.oneof(
     mappings: fc.array(newMapping, { maxLength: 12 }),
   }),
   fc.record({
+    type: fc.constant('bring-back' as const),
+    mappings: fc.array(newMapping, { maxLength: 12 }),
+    unmappedOnPurpose: paths,
+  }),
+  fc.record({
     type: fc.constant('add-comment' as const),
     id,
     text: fc.constantFrom('', ' why? '),
@@ -215,6 +220,28 @@ describe('mapping commands', () => {
     const mapped = doCommand(left, { type: 'connect', mapping: attribute('a', 'x') }, context);
     expect(mapped.state.unmappedOnPurpose).toEqual(['b']);
     expect(undo(mapped).state).toEqual(left.state);
+  });
+
+  it('bring rows and marks of a closed page back as one step, comments included', () => {
+    const context = countingContext();
+    const by = { authorName: 'Ana', atMs: 1 };
+    let saved = doCommand(emptyMappingHistory, { type: 'connect', mapping: attribute('a', 'x') }, context);
+    saved = doCommand(saved, { type: 'add-comment', id: 'm1', text: 'why?', by }, context);
+    saved = doCommand(saved, { type: 'mark-unmapped', paths: ['d', 'e'] }, context);
+    const unsent = [attribute('a', 'x'), attribute('b', 'y')];
+    const back = doCommand(
+      saved,
+      { type: 'bring-back', mappings: unsent, unmappedOnPurpose: ['e', 'f'] },
+      context,
+    );
+    expect(back.state).toEqual({
+      mappings: [
+        { id: 'm1', ...attribute('a', 'x'), comments: [{ id: 'm2', text: 'why?', ...by }] },
+        { id: 'm3', ...attribute('b', 'y') },
+      ],
+      unmappedOnPurpose: ['e', 'f'],
+    });
+    expect(undo(back).state).toEqual(saved.state);
   });
 
   it('bring 10,000 mappings back after a clear, in their order and quickly', () => {

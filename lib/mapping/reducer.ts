@@ -70,6 +70,12 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
     }
     case 'replace-all':
       return replaceAll(state, command.mappings, (taken) => freshId(taken, context));
+    case 'bring-back': {
+      const { mappings } = replaceAll(state, command.mappings, (taken) => freshId(taken, context));
+      const unmappedOnPurpose = withMarks(state.unmappedOnPurpose, command.unmappedOnPurpose);
+      const isSame = mappings === state.mappings && unmappedOnPurpose === state.unmappedOnPurpose;
+      return isSame ? state : { mappings, unmappedOnPurpose };
+    }
     case 'add-comment':
     case 'resolve-comment':
     case 'reopen-comment':
@@ -109,6 +115,14 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
     default:
       return command satisfies never;
   }
+}
+
+// What stays keeps its order: undo relies on it.
+function withMarks(before: readonly string[], wanted: readonly string[]): readonly string[] {
+  const isWanted = new Set(wanted);
+  const kept = before.filter((path) => isWanted.has(path));
+  for (const path of kept) isWanted.delete(path);
+  return isWanted.size === 0 && kept.length === before.length ? before : [...kept, ...isWanted];
 }
 
 function connect(

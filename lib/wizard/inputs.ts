@@ -33,6 +33,7 @@ export const chooseDataInput = z.strictObject({
   /** Every path that is to come in; the others are set aside. */
   resourcePaths: z.array(resourcePath).max(50),
 });
+export const readFieldsAgainInput = z.strictObject({ ...save, resourcePath });
 export const revealSampleInput = z.strictObject({ onboardingId: onboardingIdSchema, resourcePath });
 export const saveMappingInput = z.strictObject({
   ...save,

@@ -144,6 +144,26 @@ export async function chooseData(
   return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, changed) };
 }
 
+/**
+ * Takes the fields of one chosen path over as the source shows them now, however lately they were read; target and
+ * mapping stay.
+ */
+export async function readFieldsAgain(
+  ctx: TeamContext,
+  input: { onboardingId: OnboardingId; expectedVersion: number; resourcePath: string },
+): Promise<{ version: number }> {
+  const onboarding = await loadOnboarding(ctx, input.onboardingId);
+  const { draft } = onboarding;
+  const { schema } = await explore(ctx, onboarding, input.resourcePath);
+  const fresh = { sourceSchema: { ...schema }, exploredAtMs: ctx.now() };
+  const paths = draft.paths.map((path) =>
+    path.resourcePath === input.resourcePath ? { ...path, ...fresh } : path,
+  );
+  return {
+    version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, { ...draft, paths }),
+  };
+}
+
 async function explore(
   ctx: TeamContext,
   onboarding: LoadedOnboarding,

@@ -23,7 +23,7 @@ import { PlatformError } from '@/server/platform/platform-error';
 import { createSchema } from '@/server/platform/schema-registry/schemas';
 import { demoContext } from '@/server/platform/test-support';
 import { connectAccount, reuseAccount } from './connect-account';
-import { chooseData, exploreData, listPaths, revealSample } from './explore-data';
+import { chooseData, exploreData, listPaths, readFieldsAgain, revealSample } from './explore-data';
 import { loadOnboarding } from './load-onboarding';
 import { loadTarget, searchDatasets } from './load-target';
 import { previewMapping } from './preview-mapping';
@@ -281,6 +281,22 @@ describe('choosing data', () => {
     expect(draft.paths).toEqual([paths[1]]);
     expect(draft.setAside).toEqual([before[0]]);
     expect(draft.setAside[0]?.mapping).toEqual(mapping);
+  });
+
+  test('fields are read again when asked, however lately they were read, and the work on them stays', async () => {
+    const { id, version, mapping } = await aMapped();
+    const properties = { data: { type: 'object', properties: { amount_total: { type: 'integer' } } } };
+    const schema = { type: 'object', properties };
+    const body = { format: 'hierarchical', schema, data: [] };
+    await setFault('flow.connections.explore', 'before', { type: 'status', status: 200, body });
+    await readFieldsAgain(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'charges' });
+    const [path] = (await loadOnboarding(ctx, id)).draft.paths;
+    expect(path).toMatchObject({ resourcePath: 'charges', sourceSchema: schema, mapping });
+    expect(
+      await failureOf(
+        readFieldsAgain(ctx, { onboardingId: id, expectedVersion: version, resourcePath: 'charges' }),
+      ),
+    ).toMatchObject({ kind: 'stale' });
   });
 
   test('nothing is chosen when one of the paths cannot be read', async () => {

@@ -7,6 +7,8 @@ import { isObject } from '../plain-json';
 import type { Control } from './control';
 import { readClockChange, readOrganisation, readTokenChange } from './read-control-body';
 
+// A fault may carry a whole answer of the platform, such as an explored schema of 10,000 fields.
+const maximumBytes = 16_777_216;
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** Answers `/__emu/…`. Loopback names only, and the key when one is configured. */
@@ -30,7 +32,7 @@ export async function answerControl(
     );
     return;
   }
-  const body = await readBody(request);
+  const body = await readBody(request, maximumBytes);
   if (body.kind === 'aborted') return;
   if (body.kind === 'too-large') {
     response.setHeader('connection', 'close');

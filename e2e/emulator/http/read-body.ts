@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-const maximumBytes = 1_048_576;
+const usualMaximumBytes = 1_048_576;
 
 /** What became of a request body; `aborted` when the client went away while sending. */
 export type BodyOutcome = { kind: 'read'; bytes: Buffer } | { kind: 'too-large' } | { kind: 'aborted' };
@@ -14,8 +14,8 @@ export function hasBody(request: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** Reads a request body of at most 1 MB. Longer bodies are not drained: answer and close the connection. */
-export function readBody(request: IncomingMessage): Promise<BodyOutcome> {
+/** Reads a request body, of at most 1 MB unless told. Longer bodies are not drained: answer and close the connection. */
+export function readBody(request: IncomingMessage, maximumBytes = usualMaximumBytes): Promise<BodyOutcome> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > maximumBytes) return Promise.resolve({ kind: 'too-large' });
   return new Promise((resolve) => {

@@ -21,6 +21,7 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
         sourceId={source.id}
         resourcePath={path.resourcePath}
         sourceSchema={jsonSchemaNodeSchema.parse(path.sourceSchema)}
+        exploredAtMs={path.exploredAtMs}
         history={path.mapping}
         canEdit={canEdit}
         personName={ctx.session.person.name}

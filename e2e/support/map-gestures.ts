@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+import { stripeRows } from './documented-requests';
+import { expectMap, sourceRow, targetRow } from './wizard';
+
+/** The 36 published rows for charges as ends of a mapping. */
+export const chargeRows = stripeRows('tributarydemo').map(({ sourceAttribute, destinationXdmPath }) => ({
+  source: sourceAttribute,
+  target: destinationXdmPath,
+}));
+
+/** A window as tall as both trees: every row is there, and gestures need no scrolling. */
+export const tallWindow = { width: 1440, height: 4_000 };
+
+/** Opens every folder on both sides. */
+export async function openAllFields(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Expand all source fields' }).click();
+  await page.getByRole('button', { name: 'Expand all target fields' }).click();
+}
+
+type Point = { x: number; y: number };
+
+/** Where to press a row: on its handle, or in the middle of its name. */
+export async function pointsOf(
+  page: Page,
+  { source, target }: { source: string; target: string },
+): Promise<{ from: Point; to: Point }> {
+  const points = await page.evaluate(
+    ([sourceId, targetId]) =>
+      [sourceId, targetId].map((id) => {
+        const box = document
+          .querySelector(`[data-testid="${CSS.escape(id ?? '')}"]`)
+          ?.getBoundingClientRect();
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
+      }),
+    [`source-row:${source}`, `target-row:${target}`],
+  );
+  const [from, to] = points;
+  if (!from || !to) throw new Error(`${source} or ${target} is not on screen`);
+  return { from, to };
+}
+
+/** Drags with the mouse; both rows have to be on screen. */
+export async function dragRow(page: Page, ends: { source: string; target: string }): Promise<void> {
+  const { from, to } = await pointsOf(page, ends);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+}
+
+/** Presses a field of the source and releases nothing yet: the pointer is in the middle of a drag over `target`. */
+export async function startDrag(page: Page, ends: { source: string; target: string }): Promise<void> {
+  const { from, to } = await pointsOf(page, ends);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+}
+
+/** What the two trees say about a mapping. */
+export async function expectMapped(page: Page, { source, target }: { source: string; target: string }) {
+  await expect(sourceRow(page, source)).toContainText(`mapped to ${target}`);
+  await expect(targetRow(page, target)).toContainText(`filled from ${source}`);
+}
+
+/** Waits until everything is saved and reloads the page. */
+export async function reloadSaved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
+  await page.reload();
+  await expectMap(page);
+}
+
+/** The rows of the mapping set as the platform will get them, from the code view's own copy. */
+export async function copyRows(page: Page): Promise<unknown> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByText('Code', { exact: true }).click();
+  await page.getByRole('button', { name: /^Copy/ }).click();
+  return JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+}
