@@ -46,6 +46,6 @@ it('10,000 mappings of one field are named three times and counted, and folders 
   expect(performance.now() - startMs).toBeLessThan(3_000);
   const mark = marks.target.get(2);
   expect(mark?.mappingIds).toHaveLength(10_000);
-  expect(mark?.text).toBe('filled from all, filled from all, filled from all and 9997 more');
+  expect(mark?.text).toBe('filled from all, filled from all, filled from all and 9,997 more');
   expect(mark?.link).toBe('error');
 });
