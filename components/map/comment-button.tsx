@@ -1,11 +1,18 @@
 'use client';
 
 import { MessageSquare } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
+import { Spinner } from '@/components/ui/spinner';
 import { countOpenComments } from '@/lib/mapping/change-comments';
 import { describeSource } from '@/lib/mapping/commands';
-import { CommentThread, type CommentThreadProps } from './comment-thread';
+import type { CommentThreadProps } from './comment-thread';
+
+const CommentThread = dynamic(() => import('./comment-thread').then((module) => module.CommentThread), {
+  ssr: false,
+  loading: () => <Spinner label="Opening the comments" />,
+});
 
 /** Opens the comments of a row; its name says how many are open. */
 export function CommentButton(props: CommentThreadProps & { isInGrid?: boolean }) {

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
@@ -14,7 +15,6 @@ import { FieldStrip } from './field-strip';
 import { grabbedLine, type PressedLine } from './grabbed-line';
 import type { Line } from './line-bundles';
 import { LineLayer } from './line-layer';
-import { MapChildrenDialog } from './map-children-dialog';
 import { MappingBar } from './mapping-bar';
 import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
@@ -24,6 +24,11 @@ import type { Gestures } from './use-gestures';
 import type { MappingModel } from './use-mapping-model';
 import { usePaneShare } from './use-pane-share';
 import { createValueStore } from './value-store';
+
+const MapChildrenDialog = dynamic(
+  () => import('./map-children-dialog').then((module) => module.MapChildrenDialog),
+  { ssr: false },
+);
 
 /** The field each pane was left at (−1 before any), and the pane that was last used. */
 export type ActiveFields = { source: number; target: number; side: Side };

@@ -241,8 +241,8 @@ export function MapStep(props: MapStepProps) {
       {target.isPending && (
         <div className="flex flex-col gap-3">
           <Spinner label="Reading the fields of the target" />
-          <Skeleton className="h-14 w-full" />
-          <Skeleton className="h-[32rem] w-full" />
+          <Skeleton className="h-12 w-full" />
+          <Skeleton className="h-[max(27rem,calc(100dvh-20.5rem))] w-full xl:h-[max(27rem,calc(100dvh-17.25rem))]" />
         </div>
       )}
       {target.data && present && (

@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
@@ -10,19 +9,23 @@ import { recipesForPair } from '@/lib/mapping/recipes';
 import { fieldAt } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
-import { CommandMenu } from './command-menu';
 import { keepFor } from './counter-filters';
 import { type CounterFilter, EditorHeader, type EditorHeaderProps, type EditorView } from './editor-header';
 import type { Side } from './field-ref';
 import { describeTargetSample } from './field-samples';
+import {
+  CommandMenu,
+  ExpressionDialog,
+  MappingCode,
+  MappingTable,
+  NarrowMappings,
+  ShortcutsDialog,
+  useLaterViews,
+} from './later-views';
 import { type ActiveFields, LinesView } from './lines-view';
-import { MappingCode } from './mapping-code';
 import type { MappingEditorProps } from './mapping-editor-props';
-import { MappingTable } from './mapping-table';
 import { menuCommands } from './menu-commands';
-import { NarrowMappings } from './narrow-mappings';
 import { RepairBar } from './repair-bar';
-import { ShortcutsDialog } from './shortcuts-dialog';
 import { useEditorKeys } from './use-editor-keys';
 import { useGestures } from './use-gestures';
 import { useIsNarrow } from './use-is-narrow';
@@ -32,12 +35,8 @@ import { usePresets } from './use-presets';
 
 export type { MappingEditorProps } from './mapping-editor-props';
 
-const ExpressionDialog = dynamic(
-  () => import('./expression/expression-dialog').then((module) => module.ExpressionDialog),
-  { ssr: false },
-);
-
 const viewNames: Readonly<Record<EditorView, string>> = { lines: 'Lines', table: 'Table', code: 'Code' };
+
 // Above this many the lines are a thicket, and a table is the better first view.
 const tableAboveMappings = 300;
 
@@ -100,6 +99,8 @@ export function MappingEditor(props: MappingEditorProps) {
   });
   const presets = usePresets({ model, presets: props.presets, tenantId: props.tenantId, gridOf, gestures });
 
+  useLaterViews();
+
   // The counter's filter follows what is mapped meanwhile.
   const { source: keepSource, target: keepTarget } = keeps;
   useEffect(() => {
@@ -158,7 +159,7 @@ export function MappingEditor(props: MappingEditorProps) {
   return (
     <div
       ref={editor}
-      className="flex h-[max(32rem,calc(100dvh-10rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+      className="flex h-[max(27rem,calc(100dvh-20.5rem))] xl:h-[max(27rem,calc(100dvh-17.25rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
     >
       <EditorHeader {...header} />
       {!readOnly && <RepairBar repairs={repairs} model={model} />}
@@ -212,10 +213,9 @@ export function MappingEditor(props: MappingEditorProps) {
           onClose={() => setCalculated(undefined)}
         />
       )}
-      <ShortcutsDialog
-        isOpen={open === 'help'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : undefined)}
-      />
+      {open === 'help' && (
+        <ShortcutsDialog isOpen onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : undefined)} />
+      )}
       {open === 'menu' && (
         <CommandMenu
           onClose={() => setOpen(undefined)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Database, Pencil } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -8,7 +9,10 @@ import { Icon } from '@/components/ui/icon';
 import type { OnboardingId } from '@/lib/ids';
 import type { Target } from '@/lib/wizard/draft';
 import type { WantedTarget } from './map-step';
-import { TargetDialog } from './target-dialog';
+
+const TargetDialog = dynamic(() => import('./target-dialog').then((module) => module.TargetDialog), {
+  ssr: false,
+});
 
 export type TargetBarProps = {
   onboardingId: OnboardingId;
@@ -25,10 +29,10 @@ export function TargetBar({ onboardingId, target, tenantId, canEdit, onEdit, onW
   return (
     <section
       aria-label="Where the records go"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2"
     >
       <Icon glyph={Database} size={20} className="text-accent" />
-      <div className="min-w-0 flex-1 basis-72">
+      <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-baseline gap-x-4">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span className="min-w-0 truncate">{target.datasetName}</span>
           <Badge tone={target.kind === 'create' ? 'info' : 'neutral'}>

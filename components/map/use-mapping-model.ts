@@ -8,7 +8,7 @@ import { doCommand } from '@/lib/mapping/history';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { proposeRepairs } from '@/lib/mapping/propose-repairs';
-import { buildSchemaTree } from '@/lib/schema/schema-tree';
+import { buildSchemaTree, type SchemaTree } from '@/lib/schema/schema-tree';
 import { createMappingId } from './create-mapping-id';
 import type { MappingEditorProps } from './mapping-editor-props';
 import { markRows } from './row-marks';
@@ -16,8 +16,7 @@ import { useExpressionCheck } from './use-expression-check';
 
 /** Everything the editor shows, worked out from its props; and the one way to change the mappings. */
 export function useMappingModel(props: MappingEditorProps) {
-  const { sourceSchema, targetSchema, envelopeFields, tenantId, history, onChange, rowErrors } = props;
-  const { requiredTargets, identityTargets } = props;
+  const { sourceSchema, targetSchema, envelopeFields } = props;
   const hidden = envelopeFields.join('\n');
   // Memoised by hand: trees are costly, and their numbers are what the views and the lines hold on to.
   const sourceTree = useMemo(
@@ -25,6 +24,18 @@ export function useMappingModel(props: MappingEditorProps) {
     [sourceSchema, hidden],
   );
   const targetTree = useMemo(() => buildSchemaTree(targetSchema), [targetSchema]);
+  return useTreesModel({ ...props, sourceTree, targetTree });
+}
+
+export type TreesModelProps = Pick<
+  MappingEditorProps,
+  'targetSchema' | 'tenantId' | 'history' | 'onChange' | 'rowErrors' | 'requiredTargets' | 'identityTargets'
+> & { sourceTree: SchemaTree; targetTree: SchemaTree };
+
+/** The same for trees that are built already; they must stay the same between renders. */
+export function useTreesModel(props: TreesModelProps) {
+  const { sourceTree, targetTree, targetSchema, tenantId, history, onChange, rowErrors } = props;
+  const { requiredTargets, identityTargets } = props;
   const tenantRoot = tenantRootOf(tenantId);
   const { state } = history;
 

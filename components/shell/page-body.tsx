@@ -1,7 +1,12 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
-const widths = { narrow: 'max-w-4xl', normal: 'max-w-6xl', wide: 'max-w-[100rem]' };
+const widths = {
+  narrow: 'max-w-4xl gap-6 pt-6 sm:pt-8',
+  normal: 'max-w-6xl gap-6 pt-6 sm:pt-8',
+  // Two panes need the height that air would take.
+  wide: 'max-w-[100rem] gap-4 pt-4 sm:pt-5',
+};
 
 /** The column a page stands in; `wide` is for work with two panes. */
 export function PageBody({
@@ -14,9 +19,7 @@ export function PageBody({
   width?: keyof typeof widths;
 }) {
   return (
-    <div
-      className={clsx('mx-auto flex w-full flex-1 flex-col gap-6 px-4 py-6 sm:px-6 sm:py-8', widths[width])}
-    >
+    <div className={clsx('mx-auto flex w-full flex-1 flex-col px-4 pb-6 sm:px-6 sm:pb-8', widths[width])}>
       {children}
     </div>
   );

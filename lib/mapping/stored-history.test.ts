@@ -71,7 +71,7 @@ describe('a stored history', () => {
 
   it('forgets the oldest steps first when it cannot keep all', () => {
     let history = emptyMappingHistory;
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 8; step += 1) {
       const mappings = rows(manyMappings, `v${step}x`);
       history = doCommand(history, { type: 'import', title: `file ${step}`, mappings }, context);
     }

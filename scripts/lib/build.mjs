@@ -28,9 +28,11 @@ export const nextVariables = { NEXT_TELEMETRY_DISABLED: '1' };
 
 /**
  * Makes the production build unless the one that is there came from the very same sources.
- * `force` builds in any case, as `npm run build` does.
+ * `force` builds in any case, as `npm run build` does; `stdio` is where the build's own words go.
+ *
+ * @param {{ force?: boolean, log?: (line: string) => void, stdio?: import('node:child_process').StdioOptions }} options
  */
-export async function build({ force = false, log = console.log } = {}) {
+export async function build({ force = false, log = console.log, stdio = 'inherit' } = {}) {
   const stamp = hashFiles(sources, { skip: isNoSource, also: [process.version] });
   if (!force && readStamp(stampFile) === stamp && existsSync(inProject('.next', 'BUILD_ID'))) return;
   log('Building (up to a minute)…');
@@ -38,6 +40,7 @@ export async function build({ force = false, log = console.log } = {}) {
   const code = await runProcess(process.execPath, [toolFile('next'), 'build'], {
     cwd: projectRoot,
     env,
+    stdio,
     name: 'build',
   });
   if (code !== 0) throw new PlainError(`The build failed with exit code ${code}.`);
