@@ -33,7 +33,13 @@ export function explainPair({ source, pair, index, tie, timesAccepted }: PairToE
         : `Both fields are called “${own}”.`;
     evidence.push({ part: 'words', strength: pair.agreement > 1 ? 1 : 0.85, words });
   }
-  if (label) {
+  const isSaid = tie.own.some(
+    (word) =>
+      source.words.includes(word.text) &&
+      !word.isEntity &&
+      (index.required[pair.label] ?? []).some((id) => word.hits.has(id)),
+  );
+  if (label && (isSaid || pair.values <= 1.01)) {
     const part = label.kind === 'alias' || label.kind === 'key' ? 'aliases' : 'words';
     const strength = round(pair.sourceCover * pair.targetCover);
     const related = relatedPair(tie, pair, index);

@@ -45,6 +45,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = names.at(-1) ?? '';
+    const hints = input.statistics?.get(field.path)?.hints ?? [];
     const alone = dropCode(lexicon.wordsOf(own, options));
     // `order.number` is the order number.
     const parent = names.at(-2);
@@ -66,12 +67,26 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       isJoined,
       described: describedBy(field, lexicon, options),
       comparable: names.map(comparableName).reverse(),
-      promise: headKindOf(words),
+      promise: promiseOf(hints) ?? headKindOf(words),
       saysYesOrNo: words.some((word) => yesOrNo.has(word)) || /^(is|has|do|can)[A-Z_]/.test(own),
-      hints: input.statistics?.get(field.path)?.hints ?? [],
+      hints,
       group: fieldGroups[at] ?? '',
     };
   });
+}
+
+const promises: Readonly<Partial<Record<FieldHint, string>>> = {
+  email: 'email',
+  url: 'url',
+  currency: 'currency',
+  'iso-time': 'time',
+  'epoch-seconds': 'time',
+  'epoch-milliseconds': 'time',
+};
+
+/** Values that look like one kind of thing promise more than the last word of a name. */
+function promiseOf(hints: readonly FieldHint[]): string | undefined {
+  return hints.map((hint) => promises[hint]).find((promise) => promise !== undefined);
 }
 
 const codes = new Set(

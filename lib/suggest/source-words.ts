@@ -38,6 +38,14 @@ export type SourceWords = {
   readonly isAmbiguous: boolean;
 };
 
+// What values look like is a word that the name may have left out.
+const wordOfHint: Readonly<Partial<Record<FieldHint, string>>> = {
+  email: 'email',
+  currency: 'currency',
+  country: 'country',
+  url: 'url',
+};
+
 /** Ties the words of sources to those of the target; word frequencies come from all sources together. */
 export function createSourceTies(
   sources: readonly SourceField[],
@@ -84,7 +92,16 @@ export function createSourceTies(
     const named = [...new Set(source.words)].map(tieOnce);
     // A name that the target knows nothing of leaves the word to the one above it.
     const above = named.every(({ hits }) => hits.size === 0) ? (source.context[0] ?? []) : [];
-    const own = [...named, ...above.filter((word) => !source.words.includes(word)).map(tieOnce)];
+    const seen = without.has('values')
+      ? []
+      : source.hints.flatMap((hint) => wordOfHint[hint] ?? []).filter((word) => !source.words.includes(word));
+    // Where the values speak and the name does not say the same, the values weigh more.
+    const share = seen.length > 0 ? 0.4 : 1;
+    const own: Word[] = [
+      ...named.map((word) => ({ ...word, weight: word.weight * share })),
+      ...above.filter((word) => !source.words.includes(word)).map(tieOnce),
+      ...seen.map((word) => ({ ...tieOnce(word), weight: 0.9 })),
+    ];
     const total = own.reduce((sum, word) => sum + word.weight, 0);
     const unknown = own.reduce(
       (sum, word) => sum + (word.hits.size === 0 && !word.isEntity ? word.weight : 0),

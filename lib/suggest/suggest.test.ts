@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FieldHint, FieldStatistics } from '@/lib/schema/statistics';
 import { toPredictions } from './case-file';
 import { calibrationCases } from './cases/calibration-cases';
 import { heldOutCases } from './cases/held-out-cases';
@@ -49,6 +50,27 @@ describe('suggest', () => {
       'data.id': '_acme.charge.id',
       'data.amount': '_acme.charge.amount',
       'data.status': '_acme.charge.status',
+    });
+  });
+
+  it('reads from the sample what a name does not say', () => {
+    const hinted = (hints: readonly FieldHint[]): FieldStatistics => ({
+      filledShare: 1,
+      distinct: 9,
+      examples: [],
+      hints,
+    });
+    const sourceFields = ['last_name', 'company', 'contact_point', 'job_title'].map((path) => field(path));
+    const bestFor = (hints: readonly FieldHint[]) =>
+      suggest({
+        sourceFields,
+        targetFields: profile,
+        statistics: new Map([['contact_point', hinted(hints)]]),
+      }).find(({ source }) => source === 'contact_point')?.suggestions[0];
+    expect(bestFor([])?.target).not.toBe('workEmail.address');
+    expect(bestFor(['email'])).toMatchObject({
+      target: 'workEmail.address',
+      reason: 'The sample values look like e-mail addresses.',
     });
   });
 

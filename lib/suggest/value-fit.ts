@@ -26,6 +26,7 @@ export function valueFit(hints: readonly FieldHint[], label: TargetLabel, target
     else if (hint === 'country' || hint === 'id') fit *= speaks ? 1.06 : 0.97;
     else fit *= speaks ? 1.12 : 0.65;
   }
-  if (isTime && hints.includes('email')) fit *= 0.3;
+  // Addresses are neither times nor the choice whether to write to them.
+  if (hints.includes('email') && (isTime || target.names[0] === 'consents')) fit *= 0.3;
   return fit;
 }
