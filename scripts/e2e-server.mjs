@@ -13,7 +13,7 @@ import { watchServices } from './lib/watch-services.mjs';
 
 // Fiftyfold speed for waits and polls; the app honours it only towards loopback.
 const timeScale = '0.02';
-const workDir = inProject('.test');
+const workDir = inProject(process.env.E2E_WORK_DIR ?? '.test');
 mkdirSync(workDir, { recursive: true });
 const dataDir = mkdtempSync(path.join(workDir, 'data-'));
 let database;

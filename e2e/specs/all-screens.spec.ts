@@ -27,6 +27,9 @@ async function keepScreen(page: Page, name: string): Promise<void> {
   mkdirSync(screensDir, { recursive: true });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
+    // As tall as the page, or the bar that sticks to the bottom stands in the middle of the picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > 900) await page.setViewportSize({ width, height });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const file = path.join(screensDir, `${name}-${width}-${colorScheme}.png`);

@@ -15,7 +15,7 @@ import {
 
 const token = 'sk_test_tributary';
 // Where `scripts/e2e-server.mjs` puts the app's log and its embedded database.
-const workDir = path.resolve('.test');
+const workDir = path.resolve(process.env.E2E_WORK_DIR ?? '.test');
 
 test('every answer carries the security headers, and each its own nonce', async ({ signedIn: page }) => {
   const nonces = new Set<string>();

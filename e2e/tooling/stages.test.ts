@@ -25,6 +25,38 @@ test('a failing stage does not hide a later one, unless that one depends on it',
   expect(sumStages(rows)).toEqual({ passed: 3, failed: 5 });
 });
 
+test('lanes run side by side, and what comes later sees how each ended', async () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const releaseThenPass = () => {
+    release();
+    return good();
+  };
+  const rows = await runStages(
+    [
+      [
+        [{ name: 'first', run: () => released.then(good) }],
+        [
+          { name: 'second', run: bad },
+          { name: 'third', needs: ['second'], run: good },
+          { name: 'last', run: releaseThenPass },
+        ],
+      ],
+      { name: 'report', needs: ['second'], run: good },
+    ],
+    quiet,
+  );
+  expect(rows).toEqual([
+    { name: 'first', seconds: 0, passed: 2, failed: 0 },
+    { name: 'second', seconds: 0, passed: 1, failed: 3 },
+    { name: 'third', seconds: 0, passed: 0, failed: 1, reason: 'not run: "second" failed' },
+    { name: 'last', seconds: 0, passed: 2, failed: 0 },
+    { name: 'report', seconds: 0, passed: 0, failed: 1, reason: 'not run: "second" failed' },
+  ]);
+});
+
 test('the very last line is the plain count', () => {
   const rows = [
     { name: 'unit', seconds: 1.25, passed: 7, failed: 0, skipped: 1 },

@@ -6,7 +6,10 @@ import { runProcess } from './processes.mjs';
 import { inProject, projectRoot, toolFile } from './project.mjs';
 import { countPlaywright, readCounts } from './test-reports.mjs';
 
-/** Runs the browser journeys against a fresh app. `postgresUrl` names a server to make a database on. */
+/**
+ * Runs the browser journeys against a fresh app of their own, so that several can run side by side; each line printed
+ * says whose it is. `postgresUrl` names a server to make a database on.
+ */
 export async function runJourneys({ label, args = [], postgresUrl = '' }) {
   const browser = await ensureBrowser();
   const report = inProject('.test', `journeys-${label}.json`);
@@ -20,8 +23,9 @@ export async function runJourneys({ label, args = [], postgresUrl = '' }) {
     E2E_OUTPUT_DIR: `artifacts/journeys-${label}`,
     E2E_POSTGRES_URL: postgresUrl,
     E2E_REPORT: report,
+    E2E_WORK_DIR: `.test/${label}`,
   };
-  const options = { cwd: projectRoot, env, name: 'journeys' };
+  const options = { cwd: projectRoot, env, name: 'journeys', prefix: `[${label}] ` };
   const code = await runProcess(process.execPath, [toolFile('playwright'), 'test', ...args], options);
   return readCounts(report, countPlaywright, code);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 
 const running = new Set();
 // Below the five seconds everything promises to end within, with room for the last signal to work.
@@ -18,16 +19,22 @@ const isGroupAlive = (child) => signalGroup(child, 0);
 
 /**
  * Starts a program in a process group of its own, so that everything it starts in turn can be stopped with it.
- * Its output goes to `log` (from openServiceLog), to `stdio` (that of `spawn`), or to ours; `stop()` resolves once the
- * whole group is gone.
+ * Its output goes to `log` (from openServiceLog), to `stdio` (that of `spawn`), or to ours, each line after `prefix`
+ * where there is one; `stop()` resolves once the whole group is gone.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { name?: string, log?: { file: string, stdio: any[] } }} options
+ * @param {import('node:child_process').SpawnOptions & { name?: string, prefix?: string, log?: { file: string, stdio: any[] } }} options
  */
-export function startProcess(command, args, { name = command, log, ...options } = {}) {
-  const stdio = log?.stdio ?? options.stdio ?? 'inherit';
+export function startProcess(command, args, { name = command, log, prefix, ...options } = {}) {
+  const ours = prefix === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+  const stdio = log?.stdio ?? options.stdio ?? ours;
   const child = spawn(command, args, { ...options, stdio, detached: true });
+  if (prefix !== undefined) {
+    for (const input of [child.stdout, child.stderr]) {
+      createInterface({ input }).on('line', (line) => console.log(`${prefix}${line}`));
+    }
+  }
   const handle = {
     name,
     child,

@@ -1,12 +1,25 @@
 /**
  * Runs stages one after another. A stage is `{ name, needs: [names], run }`; `run` answers
  * `{ passed, failed, skipped?, reason? }`. A stage that throws has failed once; a stage that needs a failed one is not
- * run and counts as failed itself, so that nothing that was never checked looks checked.
+ * run and counts as failed itself, so that nothing that was never checked looks checked. `[[stage, …], [stage, …]]` in
+ * place of a stage is lanes: lists that run side by side.
  */
 export async function runStages(stages, { log = console.log, now = () => performance.now() } = {}) {
   const rows = [];
-  for (const { name, needs = [], run } of stages) {
-    const missing = needs.find((need) => rows.some((row) => row.name === need && row.failed > 0));
+  for (const stage of stages) {
+    const lanes = Array.isArray(stage) ? stage : [[stage]];
+    const ended = await Promise.all(lanes.map((lane) => runLane(lane, rows, { log, now })));
+    rows.push(...ended.flat());
+  }
+  return rows;
+}
+
+async function runLane(lane, before, { log, now }) {
+  const rows = [];
+  for (const { name, needs = [], run } of lane) {
+    const missing = needs.find((need) =>
+      [...before, ...rows].some((row) => row.name === need && row.failed > 0),
+    );
     if (missing) {
       rows.push({ name, seconds: 0, passed: 0, failed: 1, reason: `not run: "${missing}" failed` });
       continue;
