@@ -64,7 +64,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node scripts/e2e-server.mjs',
+    // Without a shell in between, the server notices when the run ends, however it ends.
+    command: 'exec node scripts/e2e-server.mjs',
     url: `${appUrl}/api/health`,
     reuseExistingServer: false,
     timeout: 180_000,

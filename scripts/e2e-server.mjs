@@ -24,7 +24,8 @@ const cleanUp = async () => {
     .catch((error) => console.error(`The test database was left behind: ${error.message}`));
   rmSync(dataDir, { recursive: true, force: true });
 };
-stopOnSignals({ cleanUp });
+// Playwright may be killed before it has stopped us.
+stopOnSignals({ cleanUp, withParent: true });
 
 try {
   const port = await portFromVariable('E2E_APP_PORT', 3987);

@@ -77,10 +77,15 @@ export async function stopAll() {
 }
 
 /**
- * Makes SIGINT, SIGTERM and SIGHUP stop everything we started, then run `cleanUp`, then end.
- * A second signal does not interrupt the stopping.
+ * Makes SIGINT, SIGTERM and SIGHUP stop everything we started, then run `cleanUp`, then end; `withParent` makes the end
+ * of the program that started us do so as well. A second signal does not interrupt the stopping.
  */
-export function stopOnSignals({ cleanUp = async () => {}, exitCode = 0 } = {}) {
+export function stopOnSignals({
+  cleanUp = async () => {},
+  exitCode = 0,
+  // npm runs us through a shell and passes a signal on to that shell only: its end is all we get to know.
+  withParent = Boolean(process.env.npm_lifecycle_event),
+} = {}) {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -90,8 +95,7 @@ export function stopOnSignals({ cleanUp = async () => {}, exitCode = 0 } = {}) {
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  // npm runs us through a shell and passes a signal on to that shell only: its end is all we get to know.
-  if (process.env.npm_lifecycle_event) whenParentEnds(stop);
+  if (withParent) whenParentEnds(stop);
   return stop;
 }
 
