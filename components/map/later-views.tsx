@@ -28,8 +28,10 @@ export const CommandMenu = dynamic(() => later.menu().then((module) => module.Co
 export const ShortcutsDialog = dynamic(() => later.shortcuts().then((module) => module.ShortcutsDialog), {
   ssr: false,
 });
+/** Fetches the editor of calculated fields, so that a failure can be told before anything opens. */
+export const loadExpressionDialog = () => import('./expression/expression-dialog');
 export const ExpressionDialog = dynamic(
-  () => import('./expression/expression-dialog').then((module) => module.ExpressionDialog),
+  () => loadExpressionDialog().then((module) => module.ExpressionDialog),
   { ssr: false },
 );
 

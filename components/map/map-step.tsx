@@ -144,6 +144,8 @@ export function MapStep(props: MapStepProps) {
     [preview.data, local, history.state.mappings],
   );
 
+  const previewResults = preview.data && !preview.isStale ? preview.data.records : local?.records;
+
   const handleHistory = (changed: MappingHistory) => {
     setHistory(changed);
     if (changed.state !== history.state) unsent.keep(changed.state, version.current);
@@ -288,10 +290,7 @@ export function MapStep(props: MapStepProps) {
               openTargets={openTargets}
               {...(props.personName !== undefined && { personName: props.personName })}
               {...(sampleRecords && { sampleRecords })}
-              {...(preview.data &&
-                !preview.isStale && {
-                  previewResults: preview.data.records,
-                })}
+              {...(previewResults && { previewResults })}
               {...(rowErrors && { rowErrors })}
               recordIndex={recordIndex}
               onRecordChange={setRecordIndex}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { useAnnounce } from '@/components/ui/live-region';
@@ -16,6 +16,7 @@ import { describeTargetSample } from './field-samples';
 import {
   CommandMenu,
   ExpressionDialog,
+  loadExpressionDialog,
   MappingCode,
   MappingTable,
   NarrowMappings,
@@ -36,6 +37,7 @@ import { usePresets } from './use-presets';
 export type { MappingEditorProps } from './mapping-editor-props';
 
 const viewNames: Readonly<Record<EditorView, string>> = { lines: 'Lines', table: 'Table', code: 'Code' };
+const noRecords: readonly unknown[] = [];
 
 // Above this many the lines are a thicket, and a table is the better first view.
 const tableAboveMappings = 300;
@@ -47,7 +49,7 @@ const tableAboveMappings = 300;
  * `mapping-code`.
  */
 export function MappingEditor(props: MappingEditorProps) {
-  const { history, recordRoot, openTargets = [], sampleRecords = [], previewResults } = props;
+  const { history, recordRoot, openTargets = [], sampleRecords = noRecords, previewResults } = props;
   const { readOnly = false, personName = 'A colleague', mappingDialect = 'source' } = props;
   const model = useMappingModel(props);
   const { sourceTree, targetTree, tenantRoot, checked, coverage, marks, repairs } = model;
@@ -73,7 +75,9 @@ export function MappingEditor(props: MappingEditorProps) {
   const gridOf = (side: Side) => (side === 'source' ? sourceGrid.current : targetGrid.current);
   const keeps = keepFor(counter, { model, identityTargets: props.identityTargets });
 
+  const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const gestures = useGestures({
+    statistics,
     model,
     viewOf,
     gridOf,
@@ -81,9 +85,19 @@ export function MappingEditor(props: MappingEditorProps) {
     filterSide: (side, query) => viewOf(side).filter(query, keeps[side]),
     showEverything: () => setCounter(undefined),
     recipesFor: (sourceId, targetId) =>
-      recipesForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), collectStatistics(sampleRecords)),
+      recipesForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), statistics),
     readOnly,
   });
+  const openCalculation = (target: string | undefined) => {
+    loadExpressionDialog().then(
+      () => setCalculated(target === undefined ? {} : { target }),
+      () => {
+        const text = 'The expression editor did not load. Check the connection and try again.';
+        gestures.setNotice({ tone: 'negative', text });
+        announce(text, 'assertive');
+      },
+    );
+  };
   const jumps = useJumps({
     model,
     gridOf,
@@ -180,7 +194,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onRecordChange={props.onRecordChange ?? setRecordIndex}
           personName={personName}
           readOnly={readOnly}
-          onCalculate={(target) => setCalculated({ target })}
+          onCalculate={openCalculation}
         />
       )}
       {view === 'table' && (
@@ -196,7 +210,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onShow={jumps.showMapping}
           personName={personName}
           readOnly={readOnly}
-          onCalculate={(target) => setCalculated(target === undefined ? {} : { target })}
+          onCalculate={openCalculation}
         />
       )}
       {view === 'code' && (
@@ -221,7 +235,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onClose={() => setOpen(undefined)}
           commands={menuCommands(header, {
             onNextError: jumps.goToNextError,
-            onCalculate: () => setCalculated(activeTarget === undefined ? {} : { target: activeTarget }),
+            onCalculate: () => openCalculation(activeTarget),
             onExpandAll: () => {
               sourceView.expandAll();
               targetView.expandAll();

@@ -5,9 +5,11 @@ import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { findBestHit, findNamesake } from '@/lib/mapping/best-target';
 import { changedPaths, redo, undo } from '@/lib/mapping/history';
+import { judgeObserved } from '@/lib/mapping/observed-values';
 import type { Recipe } from '@/lib/mapping/recipes';
 import { checkFieldPair, type Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { TreeView } from '@/lib/schema/tree-view';
 import type { FieldRef, Side } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
@@ -30,6 +32,8 @@ export type GestureEnvironment = {
   readOnly: boolean;
   /** Calculations that make of a source field what a target field takes. */
   recipesFor: (sourceId: number, targetId: number) => readonly Recipe[];
+  /** What the sample shows of the source fields. */
+  statistics: SchemaStatistics;
 };
 
 const verdictTones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
@@ -49,10 +53,13 @@ export function useGestures(environment: GestureEnvironment) {
     const [from, to] = one.side === 'source' ? [one, two] : [two, one];
     const target = fieldAt(model.targetTree, to.id);
     const filledBy = model.state.mappings.find((mapping) => mapping.target === target.path)?.source;
-    return checkFieldPair(fieldAt(model.sourceTree, from.id), target, {
+    const source = fieldAt(model.sourceTree, from.id);
+    const verdict = checkFieldPair(source, target, {
       tenantRoot: model.tenantRoot,
       ...(filledBy === undefined ? {} : { filledBy }),
     });
+    const observed = environment.statistics.get(source.path);
+    return observed ? judgeObserved(verdict, source, target, observed) : verdict;
   };
 
   const pick = (field: FieldRef, movingId?: string) => {

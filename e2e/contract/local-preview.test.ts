@@ -130,9 +130,66 @@ function platformPreview(mappings: readonly FieldMapping[], record: unknown) {
   return applyRows(compileRows(rows, schema, false), record, nowMs);
 }
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const bigintText = (_: string, part: unknown) => (typeof part === 'bigint' ? String(part) : part);
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, bigintText));
+
+const values: readonly unknown[] = [
+  ...[0, 1, -1, 12.5, 1e21, 5_001, 9_007_199_254_740_993n, Number.NaN, true, false, null],
+  ...[
+    '',
+    ' ',
+    '12',
+    ' 12 ',
+    '12.5',
+    '1e3',
+    '0x10',
+    'true',
+    'Yes',
+    'yes',
+    'OFF',
+    'usd',
+    'USD',
+    'a@b.c',
+    'nobody',
+  ],
+  ...[
+    '2026-11-21',
+    '2026-02-30',
+    '21.11.2026',
+    '11/21/2026',
+    '2026-11-21T10:00:00Z',
+    '2026-11-21 10:00:00',
+    '20261121',
+  ],
+  ...['x'.repeat(31), '🙂', '\u202eRTL', 'O\'Brien "x"', '__proto__'],
+  ...[
+    [],
+    ['a', null, 1],
+    [{ text: 1, gone: 2 }],
+    [['a']],
+    {},
+    { text: 1, brand: 'visa', last4: 4242, n: '1' },
+  ],
+  JSON.parse('{"__proto__": "x", "text": "y", "constructor": 1}'),
+];
 
 describe('the local preview', () => {
+  it('converts every kind of value into every kind of field as the platform does', () => {
+    for (const value of values) {
+      for (const name of [...Object.keys(leaves), 'card', 'data', 'list']) {
+        for (const place of [`_tenant.${name}`, `_tenant.list[*].${name}`]) {
+          if (place.endsWith('data') && place.includes('list')) continue;
+          const rows: FieldMapping[] = [{ id: 'a', kind: 'attribute', source: 'v', target: place }];
+          const local = compilePreview(rows, schema).map({ v: value }, nowMs);
+          const platform = platformPreview(rows, { v: value });
+          const label = `${String(JSON.stringify(value, bigintText))} into ${place}`;
+          expect(plain(local.data), label).toEqual(plain(platform.data));
+          expect(local.failures.length, label).toBe(platform.errors.length);
+        }
+      }
+    }
+  });
+
   it('makes of the sample records what the platform makes of them, and fails where it fails', () => {
     fc.assert(
       fc.property(mappingSet, fc.constantFrom(...records), (mappings, record) => {

@@ -99,7 +99,8 @@ function describeFailure(thrown: unknown): string {
 const compilations = new Map<string, CompilationResult>();
 const maxCompilations = 500;
 
-function compileCached(text: string): CompilationResult {
+/** As `compileExpression`; the same text again costs no second parse. */
+export function compileCached(text: string): CompilationResult {
   const known = compilations.get(text);
   if (known) return known;
   const compiled = compileExpression(text);

@@ -1,4 +1,4 @@
-import { compileExpression } from '@/lib/expression/evaluate';
+import { compileCached } from '@/lib/expression/evaluate';
 import { compileConverter } from '@/lib/preview/convert-value';
 import { findTarget, targetNodeOf } from '@/lib/preview/target-node';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
@@ -18,7 +18,7 @@ export function evaluateSample(
   { schema, path }: SampleTarget,
   nowMs: number,
 ): readonly SampleResult[] | undefined {
-  const compiled = compileExpression(text);
+  const compiled = compileCached(text);
   if (!compiled.ok) return undefined;
   const found = findTarget(targetNodeOf(schema), path);
   const convert = found.ok ? compileConverter(found.node) : undefined;

@@ -12,6 +12,7 @@ export type Recipe = {
   expression: string;
   /** The field it is about, in the source tree. */
   sourceId: number;
+  path: string;
 };
 
 type Source = {
@@ -191,7 +192,7 @@ export function recipesForPair(
   };
   return rules.flatMap((rule) => {
     const draft = rule(source, target);
-    return draft ? [{ ...draft, sourceId }] : [];
+    return draft ? [{ ...draft, sourceId, path }] : [];
   });
 }
 

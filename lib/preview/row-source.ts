@@ -1,4 +1,4 @@
-import { compileExpression } from '@/lib/expression/evaluate';
+import { compileCached } from '@/lib/expression/evaluate';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import { type FieldPath, FieldPathError, type PathStep, parseFieldPath } from '@/lib/schema/field-path';
 import { isJsonObject } from '@/lib/schema/json-schema';
@@ -39,7 +39,7 @@ function constantReader(value: string): Read {
 }
 
 function compileCalculation(text: string): ReturnType<typeof compileRowSource> {
-  const compiled = compileExpression(text);
+  const compiled = compileCached(text);
   if (!compiled.ok) {
     const [error] = compiled.errors;
     return {

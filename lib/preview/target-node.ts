@@ -14,9 +14,15 @@ export type TargetNode = {
   readonly required: ReadonlySet<string>;
 };
 
-/** The root of a target schema. */
+const roots = new WeakMap<JsonSchemaNode, TargetNode>();
+
+/** The root of a target schema. The same one for the same schema, with all that has been read of it. */
 export function targetNodeOf(schema: JsonSchemaNode): TargetNode {
-  return makeNode(schema, createSchemaReader(schema, []));
+  const known = roots.get(schema);
+  if (known) return known;
+  const root = makeNode(schema, createSchemaReader(schema, []));
+  roots.set(schema, root);
+  return root;
 }
 
 function makeNode(raw: unknown, reader: SchemaReader): TargetNode {

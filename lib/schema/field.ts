@@ -12,6 +12,8 @@ export type Field = {
   enumValues: readonly string[] | undefined;
   enumSize: number;
   deprecated: boolean;
+  /** As the schema writes it: `email`, `uri`. */
+  format?: string | undefined;
 };
 
 /** The field with this id; throws when the tree has none. */
@@ -26,6 +28,7 @@ export function fieldAt(tree: SchemaTree, id: number): Field {
     enumValues: tree.enum[id],
     enumSize: tree.enumSize[id] ?? 0,
     deprecated: tree.deprecated[id] === 1,
+    format: tree.format[id],
   };
 }
 

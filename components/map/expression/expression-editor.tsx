@@ -1,15 +1,15 @@
 'use client';
 
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { useAnnounce } from '@/components/ui/live-region';
 import { StatusLight } from '@/components/ui/status-light';
-import { Tabs } from '@/components/ui/tabs';
-import { type CallAt, findCallAt } from '@/lib/expression/find-call-at';
+import { type TabItem, Tabs } from '@/components/ui/tabs';
+import { findCallAt } from '@/lib/expression/find-call-at';
 import { checkExpression, diagnoseExpression } from '@/lib/mapping/check-expression';
 import { describeType } from '@/lib/mapping/conversions';
-import { describeResult, evaluateSample, type SampleResult } from '@/lib/mapping/evaluate-sample';
+import { longestKept } from '@/lib/mapping/edit-expression';
+import { evaluateSample, type SampleResult } from '@/lib/mapping/evaluate-sample';
 import { expressionFieldsOf } from '@/lib/mapping/expression-fields';
 import { maxExpressionLength } from '@/lib/mapping/mapping';
 import { recipesForTarget } from '@/lib/mapping/recipes';
@@ -18,7 +18,6 @@ import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { describeSourceSample } from '../field-samples';
 import type { MappingModel } from '../use-mapping-model';
-import { argumentAt } from './argument-at';
 import { ExpressionBox } from './expression-box';
 import type { ExpressionInputHandle } from './expression-input';
 import { FunctionPanel } from './function-panel';
@@ -28,6 +27,7 @@ import { ResultPanel } from './result-panel';
 import { SignatureLine } from './signature-line';
 import { useExpressionSession } from './use-expression-session';
 import { useInputKind } from './use-input-kind';
+import { useSpokenState } from './use-spoken-state';
 
 export type ExpressionEditorProps = {
   model: MappingModel;
@@ -40,8 +40,6 @@ export type ExpressionEditorProps = {
 };
 
 const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as const;
-// Longer than a pause between two keys: screen readers would never come to the end of a sentence.
-const quietMs = 900;
 
 /** The text of a calculated field with its problems, what the function at the cursor takes, and its results. */
 export function ExpressionEditor(props: ExpressionEditorProps) {
@@ -85,6 +83,32 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
 
   const insert = (added: string, cursorFromEnd: number) => input.current?.insert(added, cursorFromEnd);
   const isTooLong = text.length > maxExpressionLength;
+  const writingTabs: TabItem[] = [
+    {
+      id: 'recipes',
+      label: recipes.length > 0 ? `Recipes (${recipes.length})` : 'Recipes',
+      content: (
+        <RecipePanel
+          recipes={recipes}
+          record={record}
+          target={{ schema: targetSchema, path: target }}
+          nowMs={openedAtMs}
+          onUse={(recipe) => {
+            session.type(recipe.expression);
+            setPanel('results');
+            input.current?.focus();
+          }}
+        />
+      ),
+    },
+    {
+      id: 'functions',
+      label: 'Functions',
+      content: (
+        <FunctionPanel onInsert={({ name, params }) => insert(`${name}()`, params.length === 0 ? 0 : 1)} />
+      ),
+    },
+  ];
 
   return (
     <div className="flex flex-col gap-4">
@@ -133,8 +157,9 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
             <ExpressionVerdict verdict={verdict} results={results} />
           )}
           <p id={helpId} className="text-xs text-text-muted">
-            Ctrl Space lists fields and functions, Enter takes one, F8 goes to the next problem, Tab leaves
-            the box.
+            {isPlain
+              ? 'Tab leaves the box; a press on a problem goes to its place.'
+              : 'Ctrl Space lists fields and functions, Enter takes one, F8 goes to the next problem, Tab leaves the box.'}
           </p>
         </section>
         <section aria-label="Help and results" className="min-w-0">
@@ -156,32 +181,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
                   />
                 ),
               },
-              {
-                id: 'recipes',
-                label: recipes.length > 0 ? `Recipes (${recipes.length})` : 'Recipes',
-                content: (
-                  <RecipePanel
-                    recipes={recipes}
-                    record={record}
-                    target={{ schema: targetSchema, path: target }}
-                    nowMs={openedAtMs}
-                    onUse={(recipe) => {
-                      session.type(recipe.expression);
-                      setPanel('results');
-                      input.current?.focus();
-                    }}
-                  />
-                ),
-              },
-              {
-                id: 'functions',
-                label: 'Functions',
-                content: (
-                  <FunctionPanel
-                    onInsert={({ name, params }) => insert(`${name}()`, params.length === 0 ? 0 : 1)}
-                  />
-                ),
-              },
+              ...(readOnly ? [] : writingTabs),
             ]}
           />
         </section>
@@ -222,50 +222,11 @@ function ExpressionVerdict({
 const noProblems: ReturnType<typeof diagnoseExpression> = [];
 
 function savedSentence(text: string, hasProblems: boolean): string {
+  if (text.length > longestKept) return 'Too long to be kept: only what was there before is saved.';
   if (text.trim() === '') return 'Kept as you type.';
   return hasProblems
     ? 'Kept as you type, even while it has problems.'
     : 'Kept as you type. One undo takes it back.';
-}
-
-type SpokenState = {
-  text: string;
-  problems: ReturnType<typeof diagnoseExpression>;
-  shown: { ok: true; value: unknown } | { ok: false; message: string } | undefined;
-  recordIndex: number;
-  call: CallAt | undefined;
-};
-
-/** Says what the expression gives, or what is wrong with it, once the keys have been quiet; never the same twice. */
-function useSpokenState({ text, problems, shown, recordIndex, call }: SpokenState): void {
-  const announce = useAnnounce();
-  const last = useRef('');
-  const active = call && argumentAt(call);
-  const help = call
-    ? `${call.definition.name}${active ? `, ${active.name}: ${active.description}` : ''}. `
-    : '';
-  const sentence = text.trim() === '' ? '' : help + spoken(problems, shown, recordIndex);
-  useEffect(() => {
-    if (sentence === last.current) return;
-    const timer = setTimeout(() => {
-      last.current = sentence;
-      if (sentence !== '') announce(sentence);
-    }, quietMs);
-    return () => clearTimeout(timer);
-  }, [sentence, announce]);
-}
-
-function spoken(problems: SpokenState['problems'], shown: SpokenState['shown'], recordIndex: number): string {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first) {
-    const count = errors.length === 1 ? '' : `${errors.length} problems. `;
-    return `${count}Character ${first.from + 1}: ${first.message}.`;
-  }
-  if (!shown) return '';
-  return shown.ok
-    ? `Record ${recordIndex + 1} gives ${describeResult(shown.value)}.`
-    : `Record ${recordIndex + 1} stays empty. ${shown.message}`;
 }
 
 function format(count: number): string {

@@ -37,7 +37,10 @@ export function RecipePanel({ recipes, record, target, nowMs, onUse }: RecipePan
             className="flex items-start gap-2 border-t border-line py-2 first:border-t-0"
           >
             <div className="min-w-0 flex-1 text-sm">
-              <p className="font-semibold">{recipe.title}</p>
+              <p>
+                <span className="font-semibold">{recipe.title}</span>{' '}
+                <bdi className="font-mono text-xs break-all text-text-muted">{recipe.path}</bdi>
+              </p>
               <p>{recipe.sentence}</p>
               <p className="mt-1 font-mono text-xs break-words text-text-muted">{recipe.expression}</p>
               {record !== undefined && result && (
@@ -53,7 +56,11 @@ export function RecipePanel({ recipes, record, target, nowMs, onUse }: RecipePan
                 </p>
               )}
             </div>
-            <Button size="small" aria-label={`Use “${recipe.title}”`} onPress={() => onUse(recipe)}>
+            <Button
+              size="small"
+              aria-label={`Use “${recipe.title}” with ${recipe.path}`}
+              onPress={() => onUse(recipe)}
+            >
               Use
             </Button>
           </li>

@@ -1,15 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { doCommand } from '@/lib/mapping/history';
-import type { FieldMapping, MappingHistory } from '@/lib/mapping/mapping';
+import { editExpression, expressionOf } from '@/lib/mapping/edit-expression';
 import { createMappingId } from '../create-mapping-id';
 import type { MappingModel } from '../use-mapping-model';
 
 const quietMs = 250;
-
-/** The longest text a draft takes, far above what the platform takes. */
-export const longestKept = 16_384;
 
 /**
  * The calculated field of a target as text. What is typed goes into the mappings by itself, valid or not, so nothing can
@@ -32,13 +28,8 @@ export function useExpressionSession(model: MappingModel, target: string) {
     const current = model.current();
     // Somebody else's change came between: it becomes what an undo of this visit returns to.
     if (current !== outcome.current) base.current = current;
-    const next = withExpression(base.current, {
-      target,
-      mapping: start.mapping,
-      id,
-      typed,
-      before: start.text,
-    });
+    const { mapping, text: before } = start;
+    const next = editExpression(base.current, { target, mapping, id, text: typed, before });
     outcome.current = next;
     model.replace(next);
   };
@@ -75,30 +66,4 @@ export function useExpressionSession(model: MappingModel, target: string) {
       apply(start.text);
     },
   };
-}
-
-type Edit = {
-  target: string;
-  mapping: FieldMapping | undefined;
-  id: string;
-  typed: string;
-  /** The text the visit began with. */
-  before: string;
-};
-
-function withExpression(base: MappingHistory, { target, mapping, id, typed, before }: Edit): MappingHistory {
-  if (typed === before || typed.length > longestKept) return base;
-  // The draft's database takes no half characters and no NUL.
-  const source = typed.toWellFormed().replaceAll('\u0000', '');
-  const context = { createId: () => id };
-  const isThere = mapping !== undefined && base.state.mappings.some((row) => row.id === mapping.id);
-  if (isThere)
-    return doCommand(base, { type: 'set-source', id: mapping.id, kind: 'expression', source }, context);
-  if (source.trim() === '') return base;
-  return doCommand(base, { type: 'connect', mapping: { kind: 'expression', source, target } }, context);
-}
-
-/** What a calculation would begin with to give the same as the mapping does now. */
-function expressionOf({ kind, source }: FieldMapping): string {
-  return kind === 'constant' ? JSON.stringify(source) : source;
 }

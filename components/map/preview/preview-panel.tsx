@@ -1,19 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
+import { StatusLight } from '@/components/ui/status-light';
 import type { FieldMapping } from '@/lib/mapping/mapping';
+import { useLazyModule } from '../use-lazy-module';
 import type { LocalPreview } from './use-local-preview';
 import type { PlatformPreview } from './use-platform-preview';
 import type { RevealedSample } from './use-revealed-sample';
 
-const PreviewContent = dynamic(() => import('./preview-content').then((module) => module.PreviewContent), {
-  ssr: false,
-  loading: () => <Skeleton className="h-64 w-full" />,
-});
+const loadContent = () => import('./preview-content');
 
 export type PreviewPanelProps = {
   isOpen: boolean;
@@ -31,6 +29,7 @@ export type PreviewPanelProps = {
 /** The mapped record beside the trees: worked out here at once, confirmed by the platform when asked. */
 export function PreviewPanel(props: PreviewPanelProps) {
   const { isOpen, onOpenChange, platform, mappings } = props;
+  const content = useLazyModule(loadContent, isOpen);
   return (
     <Card
       title="Preview"
@@ -64,7 +63,16 @@ export function PreviewPanel(props: PreviewPanelProps) {
               isRetrying={platform.isFetching}
             />
           )}
-          <PreviewContent {...props} />
+          {content.module && <content.module.PreviewContent {...props} />}
+          {content.hasFailed && (
+            <div className="flex flex-wrap items-center gap-2">
+              <StatusLight tone="caution">The preview did not load. Check the connection.</StatusLight>
+              <Button size="small" onPress={content.retry}>
+                Try again
+              </Button>
+            </div>
+          )}
+          {!content.module && !content.hasFailed && <Skeleton className="h-64 w-full" />}
         </div>
       )}
     </Card>

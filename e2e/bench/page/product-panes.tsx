@@ -8,8 +8,10 @@ import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { LiveRegionProvider } from '@/components/ui/live-region';
 import { emptyMappingHistory, type FieldMapping } from '@/lib/mapping/mapping';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 
 const none: readonly never[] = [];
+const noStatistics: SchemaStatistics = new Map();
 const targetSchema = { type: 'object' };
 
 export type PanesProps = { source: SchemaTree; target: SchemaTree; mappings: readonly FieldMapping[] };
@@ -53,6 +55,7 @@ function Panes({ source, target, mappings }: PanesProps) {
     filterSide: (side, query) => viewOf(side).filter(query),
     showEverything: () => {},
     recipesFor: () => none,
+    statistics: noStatistics,
     readOnly: false,
   });
   return (

@@ -20,45 +20,46 @@ export function formatIsoDate(date: ZonedDateTime): string {
 }
 
 function formatLetter(letter: string, count: number, time: LocalTime, date: ZonedDateTime): string {
-  const pad = (value: number) => padNumber(value, count);
   switch (letter) {
     case 'G':
       return time.year > 0 ? 'AD' : 'BC';
     case 'y':
-      return count === 2 ? padNumber(mod(time.year, 100), 2) : pad(time.year > 0 ? time.year : 1 - time.year);
+      return count === 2
+        ? padNumber(mod(time.year, 100), 2)
+        : padNumber(time.year > 0 ? time.year : 1 - time.year, count);
     case 'Y':
-      return count === 2 ? padNumber(mod(isoWeek(time).year, 100), 2) : pad(isoWeek(time).year);
+      return count === 2 ? padNumber(mod(isoWeek(time).year, 100), 2) : padNumber(isoWeek(time).year, count);
     case 'M':
     case 'L':
-      return count < 3 ? pad(time.month) : named(monthNames[time.month - 1], count);
+      return count < 3 ? padNumber(time.month, count) : named(monthNames[time.month - 1], count);
     case 'w':
-      return pad(isoWeek(time).week);
+      return padNumber(isoWeek(time).week, count);
     case 'W':
-      return pad(Math.floor((time.day - weekday(time) + 10) / 7));
+      return padNumber(Math.floor((time.day - weekday(time) + 10) / 7), count);
     case 'D':
-      return pad(dayOfYear(time));
+      return padNumber(dayOfYear(time), count);
     case 'd':
-      return pad(time.day);
+      return padNumber(time.day, count);
     case 'F':
-      return pad(Math.floor((time.day - 1) / 7) + 1);
+      return padNumber(Math.floor((time.day - 1) / 7) + 1, count);
     case 'E':
       return named(weekdayNames[weekday(time) - 1], count);
     case 'u':
-      return pad(weekday(time));
+      return padNumber(weekday(time), count);
     case 'a':
       return time.hour < 12 ? 'AM' : 'PM';
     case 'H':
-      return pad(time.hour);
+      return padNumber(time.hour, count);
     case 'k':
-      return pad(time.hour || 24);
+      return padNumber(time.hour || 24, count);
     case 'K':
-      return pad(time.hour % 12);
+      return padNumber(time.hour % 12, count);
     case 'h':
-      return pad(time.hour % 12 || 12);
+      return padNumber(time.hour % 12 || 12, count);
     case 'm':
-      return pad(time.minute);
+      return padNumber(time.minute, count);
     case 's':
-      return pad(time.second);
+      return padNumber(time.second, count);
     case 'S':
       return padNumber(time.millisecond, 3).padEnd(count, '0').slice(0, count);
     case 'Q':
