@@ -5,6 +5,8 @@ import { isRole, type Role, roles } from '@/lib/team/roles';
 export type Env = {
   /** True for a deployment: `next start`, or a hosting platform. */
   production: boolean;
+  /** On a hosting platform whose processes live only as long as a request. */
+  hosted: boolean;
   /** `next dev`: relaxed content security policy. */
   development: boolean;
   /** Gateway, may carry a path; no trailing slash. */
@@ -98,6 +100,7 @@ export function readEnv(source: Record<string, string | undefined>): Result<Env,
   const allLoopback = isLoopback(values.aepBaseUrl) && isLoopback(values.imsBaseUrl);
   return ok({
     production,
+    hosted,
     development: source.NODE_ENV === 'development',
     aepBaseUrl: withoutTrailingSlash(values.aepBaseUrl),
     imsBaseUrl: withoutTrailingSlash(values.imsBaseUrl),

@@ -4,7 +4,7 @@ import { getDb } from './db/client';
 import { StoreLocked } from './db/store-lock';
 import { describeEnvProblems, findEnvProblems, getEnv } from './env';
 import { getLog } from './log';
-import { resumeAbandonedRuns } from './provisioning/resume-abandoned';
+import { startDueWork } from './provisioning/due-work';
 
 /** Checks the configuration and opens the embedded database; ends the process with a plain reason when either fails. */
 export async function prepareServer(): Promise<void> {
@@ -12,27 +12,36 @@ export async function prepareServer(): Promise<void> {
   if (problems.length > 0) stop(describeEnvProblems(problems));
   // A Postgres server may come up later than we do; requests fail until then, and the health check says so.
   if (getEnv().databaseUrl) {
-    void resumeRuns();
+    takeUpRuns();
     return;
   }
   try {
     await getDb();
-    void resumeRuns();
+    takeUpRuns();
   } catch (error) {
     if (error instanceof StoreLocked) stop(error.message);
     getLog().error({ err: error }, 'the embedded database could not be opened');
   }
 }
 
-/** What a former process left unfinished goes on; the server does not wait for it. */
-async function resumeRuns(): Promise<void> {
-  const log = getLog();
-  try {
-    const db = await getDb();
-    await resumeAbandonedRuns({ db, log, orgId: getEnv().service.orgId, platform: createPlatformContext });
-  } catch (error) {
-    log.error({ err: error }, 'abandoned runs not resumed');
-  }
+declare global {
+  // On globalThis so that a hot reload does not start a second loop.
+  var tributaryStopDueWork: (() => void) | undefined;
+}
+
+/** Runs that a former process left unfinished, that rest until now, or that nobody has taken up. */
+function takeUpRuns(): void {
+  const { service, timeScale, hosted } = getEnv();
+  // A function of a hosting platform has no process that lives on: there a schedule calls the route instead.
+  if (hosted) return;
+  globalThis.tributaryStopDueWork?.();
+  globalThis.tributaryStopDueWork = startDueWork({
+    db: getDb,
+    log: getLog(),
+    orgId: service.orgId,
+    platform: createPlatformContext,
+    timeScale,
+  });
 }
 
 function stop(reason: string): never {

@@ -34,7 +34,7 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
   const { timeZone, nowMs } = useClock();
   const router = useRouter();
   const [isReading, startReading] = useTransition();
-  const { run, refetch, error: pollError, isFetching } = useRun(onboardingId, latest?.run ?? null, canCreate);
+  const { run, refetch, error: pollError, isFetching } = useRun(onboardingId, latest?.run ?? null);
   const { create, isPending, error } = useCreate(onboardingId, plan?.hash, refetch);
   const showNewPlan = () => startReading(() => router.refresh());
 

@@ -24,6 +24,12 @@ export function describeRun(run: Pick<RunView, 'state' | 'note' | 'steps'>): Run
         title: 'The platform refused a part of the plan',
         body: `${countMade(run.steps)} Change what was refused and create again, resume without a change when the reason has gone, or remove what was made.`,
       };
+    case 'partly':
+      return {
+        tone: 'caution',
+        title: 'Some dataflows are created, others were refused',
+        body: `${countMade(run.steps)} What is created works. Resume for the others when their reason has gone.`,
+      };
     case 'succeeded':
       return {
         tone: 'positive',
@@ -69,6 +75,13 @@ function describePause({ note, steps }: Pick<RunView, 'note' | 'steps'>): RunHea
   }
   if (note === 'interrupted') {
     return { tone, title: 'Interrupted', body: `${countMade(steps)} It goes on where it stopped.` };
+  }
+  if (note === 'asks') {
+    return {
+      tone,
+      title: 'Paused: it waits for you',
+      body: `${countMade(steps)} It was tried several times by itself. Continue when the reason has gone, or remove what was made.`,
+    };
   }
   return {
     tone,

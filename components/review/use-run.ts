@@ -7,21 +7,17 @@ import { useClock } from '@/components/shell/clock';
 import { readJson } from '@/components/shell/read-json';
 import { useAnnounce } from '@/components/ui/live-region';
 import { formatTime, formatZone } from '@/lib/format/dates';
-import { type OnboardingId, runIdSchema } from '@/lib/ids';
+import type { OnboardingId } from '@/lib/ids';
 import { describeRunStep } from '@/lib/plan/describe-run-step';
 import { isAtRest, type RunView } from '@/lib/plan/run-view';
 import { runReply } from '@/lib/wizard/replies';
-import { resumeRun } from '@/server/actions/resume-run';
 import { describeRun } from './run-words';
 
 const workingPollMs = 1_000;
 const parkedPollMs = 5_000;
 
-/**
- * Follows the newest run of an onboarding, starting from what the server already read: says every change aloud, and takes
- * a run up again that nobody drives any more.
- */
-export function useRun(onboardingId: OnboardingId, initialRun: RunView | null, canCreate: boolean) {
+/** Follows the newest run of an onboarding, starting from what the server already read, and says every change aloud. */
+export function useRun(onboardingId: OnboardingId, initialRun: RunView | null) {
   const query = useQuery({
     queryKey: ['run', onboardingId],
     queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/run`, runReply, signal),
@@ -32,18 +28,6 @@ export function useRun(onboardingId: OnboardingId, initialRun: RunView | null, c
   const { run } = query.data;
   const { refetch } = query;
   useSpokenChanges(run);
-
-  const runId = run?.id;
-  const isStalled = run?.stalled === true;
-  useEffect(() => {
-    const parsed = runIdSchema.safeParse(runId);
-    if (!isStalled || !canCreate || !parsed.success) return;
-    // A failure leaves the run as it is: the poll shows it, and "Continue now" tries again.
-    resumeRun({ runId: parsed.data }).then(
-      () => refetch(),
-      () => undefined,
-    );
-  }, [runId, isStalled, canCreate, refetch]);
 
   return { run, refetch, error: query.error, isFetching: query.isFetching };
 }

@@ -6,6 +6,7 @@ const waitingReasons = {
   unreachable: 'The platform cannot be reached.',
   'look-up-failed': 'We could not look up whether it was created.',
   'not-found-after-sends': 'It was sent several times and does not exist yet.',
+  'not-visible-yet': 'What it needs was created and is not visible everywhere yet.',
   'signed-out': 'The platform no longer accepts our credential.',
 } as const;
 
@@ -26,7 +27,9 @@ export function describeRunStep(step: RunStepView, clock: (ms: number) => string
       return step.note?.kind === 'left' ? `Still there. ${step.note.reason}` : 'Still there';
     case 'parked': {
       if (step.note?.kind !== 'waiting') return 'Paused';
-      return `${waitingReasons[step.note.reason]} The next try is at ${clock(step.note.nextTryAtMs)}.`;
+      return step.note.nextTryAtMs === undefined
+        ? `${waitingReasons[step.note.reason]} It waits for you: continue, or remove what was made.`
+        : `${waitingReasons[step.note.reason]} The next try is at ${clock(step.note.nextTryAtMs)}.`;
     }
     case 'failed':
       return describeRefusal(step);
@@ -36,7 +39,9 @@ export function describeRunStep(step: RunStepView, clock: (ms: number) => string
 function describeRefusal({ note, title }: RunStepView): string {
   switch (note?.kind) {
     case 'name-taken':
-      return `Another ${title.toLowerCase()} is called “${note.name}”. Give this one another name, then create again.`;
+      return note.existing
+        ? `Another ${title.toLowerCase()} is called “${note.name}”. Give this one another name, or use the one that exists.`
+        : `Another ${title.toLowerCase()} is called “${note.name}”. Give this one another name.`;
     case 'not-allowed':
       return note.detail
         ? `The credential may not create it: ${note.detail}`

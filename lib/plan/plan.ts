@@ -56,3 +56,8 @@ export type Plan = z.infer<typeof planSchema>;
 export function dependenciesOf(object: PlanObject): string[] {
   return [...new Set(object.references.map((reference) => reference.from))];
 }
+
+/** The part of a plan that an object belongs to: one for each dataflow, empty where there is only one. */
+export function partOf({ key }: Pick<PlanObject, 'key'>): string {
+  return key.includes('/') ? key.slice(0, key.indexOf('/')) : '';
+}

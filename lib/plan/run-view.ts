@@ -21,7 +21,13 @@ export type RunStepNote =
       code?: string | undefined;
       requestId?: string | undefined;
     }
-  | { kind: 'name-taken'; name: string; requestId?: string | undefined }
+  | {
+      kind: 'name-taken';
+      name: string;
+      /** May take its place, when a person says so. */
+      existing?: { id: string; createdAtMs?: number | undefined } | undefined;
+      requestId?: string | undefined;
+    }
   | { kind: 'not-allowed'; detail?: string | undefined; requestId?: string | undefined }
   | { kind: 'unknown'; sinceMs: number; requestId?: string | undefined }
   | {
@@ -32,27 +38,35 @@ export type RunStepNote =
         | 'unreachable'
         | 'look-up-failed'
         | 'not-found-after-sends'
+        | 'not-visible-yet'
         | 'signed-out';
-      nextTryAtMs: number;
+      /** Undefined when it waits for a person. */
+      nextTryAtMs?: number | undefined;
       requestId?: string | undefined;
     }
   | { kind: 'left'; reason: string };
 
+/** `partly`: of several dataflows some exist and some were refused. */
+export const runStates = ['running', 'parked', 'failed', 'partly', 'succeeded', 'undoing', 'undone'] as const;
+export type RunState = (typeof runStates)[number];
+
 export type RunView = {
   id: string;
   onboardingId: string;
-  state: 'running' | 'parked' | 'failed' | 'succeeded' | 'undoing' | 'undone';
+  state: RunState;
   note: string | null;
   steps: RunStepView[];
   /** Once it exists. */
   dataflowId: string | undefined;
   startedAtMs: number;
   finishedAtMs: number | undefined;
-  /** Nobody drives it although it should be at work: it has to be taken up again. */
-  stalled: boolean;
+  /** When it goes on by itself, by the server's clock; undefined while it works, when it asks and when it is over. */
+  wakeAtMs: number | undefined;
+  /** What existed once too often and was removed, or could not be. */
+  extras: { title: string; remoteId: string; state: 'undone' | 'left' }[];
 };
 
 /** Whether the run rests, so that polling can stop. A parked run may wake by itself. */
 export function isAtRest(run: Pick<RunView, 'state'>): boolean {
-  return run.state === 'succeeded' || run.state === 'failed' || run.state === 'undone';
+  return !['running', 'undoing', 'parked'].includes(run.state);
 }

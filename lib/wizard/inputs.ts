@@ -49,3 +49,13 @@ export const submitPlanInput = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 export const runInput = z.strictObject({ runId: runIdSchema });
+
+export const answerInput = z.strictObject({
+  runId: runIdSchema,
+  /** Key of the object that the question is about. */
+  key: z.string().min(1).max(200),
+  answer: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('rename'), name: z.string().trim().min(1).max(100) }),
+    z.strictObject({ kind: z.literal('use-existing') }),
+  ]),
+});

@@ -10,7 +10,11 @@ import { work } from '@/server/provisioning/work';
 export const undoRun = action(
   { name: 'undo-run', permission: 'dataflow.create', input: runInput },
   async ({ runId }, ctx) => {
-    const run = await requestUndo(ctx.db, { orgId: ctx.orgId, runId });
+    const run = await requestUndo(ctx.db, {
+      orgId: ctx.orgId,
+      runId,
+      personId: ctx.session.person.id,
+    });
     const platform = await ctx.platform(run.sandboxName);
     after(() => work(runId, { db: ctx.db, log: ctx.log, platform }));
     return { state: run.state };

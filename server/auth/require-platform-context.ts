@@ -5,12 +5,14 @@ import { getEnv } from '@/server/env';
 import { createServiceTokenSource } from '@/server/ims/service-token';
 import type { OrganisationContext, PlatformContext } from '@/server/platform/platform-context';
 import { listSandboxes } from '@/server/platform/sandboxes/sandboxes';
+import { createUpstream, type Upstream } from '@/server/platform/upstream';
 import type { Session } from './session';
 
 type Sandboxes = Awaited<ReturnType<typeof listSandboxes>>;
 
 declare global {
   var tributaryTokenSource: ReturnType<typeof createServiceTokenSource> | undefined;
+  var tributaryUpstream: Upstream | undefined;
   var tributarySandboxes: Map<string, { sandboxes: Promise<Sandboxes>; untilMs: number }> | undefined;
 }
 
@@ -66,11 +68,13 @@ export function getOrganisationContext(): OrganisationContext {
     ...shared,
   });
   const source = globalThis.tributaryTokenSource;
+  globalThis.tributaryUpstream ??= createUpstream({ timeScale: env.timeScale });
   return {
     baseUrl: env.aepBaseUrl,
     orgId: env.service.orgId,
     clientId: env.service.clientId,
     accessToken: source.accessToken,
+    upstream: globalThis.tributaryUpstream,
     ...shared,
   };
 }

@@ -132,6 +132,13 @@ export const runs = pgTable(
     leaseUntil: moment(),
     /** Grows with every change of the lease; a write that names an older one is refused. */
     fence: integer().notNull().default(0),
+    /** When the run goes on by itself; null while somebody drives it, when it asks, and when it is over. */
+    wakeAt: moment(),
+    /** How often it has gone on by itself since a person last said so. */
+    wakeUps: integer().notNull().default(0),
+    /** When to look for objects that a request made after everybody had given it up. */
+    sweepAt: moment(),
+    sweeps: integer().notNull().default(0),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
     finishedAt: moment(),
@@ -140,6 +147,8 @@ export const runs = pgTable(
     unique().on(table.onboardingId, table.idempotencyKey),
     index().on(table.orgId, table.sandboxName, table.createdAt),
     index().on(table.state, table.leaseUntil),
+    index().on(table.wakeAt),
+    index().on(table.sweepAt),
   ],
 );
 
@@ -156,7 +165,9 @@ export const runSteps = pgTable(
     state: text({ enum: runStepStates }).notNull().default('waiting'),
     payloadHash: text(),
     marker: text(),
+    /** When the request left whose outcome is not known; null as soon as it is. */
     sentAt: moment(),
+    /** Since the step last rested. */
     sends: integer().notNull().default(0),
     remoteId: text(),
     remoteEtag: text(),
@@ -190,6 +201,7 @@ export const credentials = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.sandboxName, table.baseConnectionId] })],
 );
 
+<<<<<<< HEAD
 /** Field names that went together when a dataflow was created; never a value. */
 export const acceptedPairs = pgTable(
   'accepted_pairs',
@@ -242,6 +254,29 @@ export const suggestionOutcomes = pgTable(
   (table) => [index().on(table.orgId, table.at)],
 );
 
+=======
+/** The intent to make an account at the platform: never its credential. */
+export const accountCreations = pgTable(
+  'account_creations',
+  {
+    orgId: text().notNull(),
+    sandboxName: text().notNull(),
+    marker: text().notNull(),
+    connectionSpecId: text().notNull(),
+    /** Null as soon as the outcome of the last request is known. */
+    sentAt: moment(),
+    remoteId: text(),
+    sweepAt: moment(),
+    sweeps: integer().notNull().default(0),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.sandboxName, table.marker] }),
+    index().on(table.sweepAt),
+  ],
+);
+
+>>>>>>> b9cacb1 (Provisioning: slices, wake-ups by the database, budget and circuit, sweeps, answers, an audit line per request)
 /** Append-only (a trigger refuses anything else); each row holds the hash of the one before. */
 export const audit = pgTable(
   'audit',

@@ -1,21 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { AppFailure } from '@/lib/app-error';
-import { type BaseConnectionId, baseConnectionIdSchema, type OnboardingId } from '@/lib/ids';
+import type { BaseConnectionId, OnboardingId } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { withAccount } from '@/lib/wizard/change-draft';
 import { type ConnectCheck, isUsable } from '@/lib/wizard/connect-check';
 import { appendAudit } from '@/server/db/audit';
 import { findCredential, recordCredential } from '@/server/db/credentials';
+import type { Db } from '@/server/db/db';
 import {
   createBaseConnection,
   deleteBaseConnection,
   getBaseConnection,
-  listBaseConnections,
   updateBaseConnectionCredentials,
 } from '@/server/platform/flow-service/base-connections';
-import { classifyOutcome } from '@/server/platform/outcome';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { PlatformError } from '@/server/platform/platform-error';
+import { createAccount } from '@/server/provisioning/create-account';
 import { checkAccount } from './check-account';
 import { loadOnboarding, saveChangedDraft } from './load-onboarding';
 import { readCredentials } from './read-credentials';
@@ -49,6 +49,7 @@ export async function connectAccount(
   const mode = source.credentialMode?.(credentials);
   const present = onboarding.draft.connect?.baseConnectionId;
   const baseConnectionId = await putAccount(
+    ctx.db,
     platform,
     source,
     { onboardingId: onboarding.id, present },
@@ -139,6 +140,7 @@ export async function reuseAccount(
 
 /** Makes the account, or takes over one that an earlier try of this onboarding left behind without an answer. */
 async function putAccount(
+  db: Db,
   platform: PlatformContext,
   source: SourceDefinition,
   // The account in use stays as it is until another one has proven itself.
@@ -150,35 +152,19 @@ async function putAccount(
     .update(`${place.onboardingId}\n${name}`)
     .digest('hex');
   const marker = `trib-${digest.slice(0, 12).toUpperCase()}`;
-  const left = await findMarked(platform, source, marker, place.present);
-  if (left?.etag) {
-    await updateBaseConnectionCredentials(platform, { id: left.id, etag: left.etag, credentials });
-    return left.id;
-  }
-  try {
-    const created = await createBaseConnection(platform, {
-      name,
-      description: `Connected with Tributary. [${marker}]`,
-      connectionSpec: source.connectionSpec,
-      authSpecName: source.authSpecName,
-      credentials,
-    });
-    return baseConnectionIdSchema.parse(created.id);
-  } catch (error) {
-    if (!(error instanceof PlatformError) || classifyOutcome(error) !== 'unknown') throw error;
-    // It may exist: look before saying anything, and never send it twice.
-    const found = await findMarked(platform, source, marker, place.present).catch(() => undefined);
-    if (found) return found.id;
-    throw error;
-  }
-}
-
-async function findMarked(
-  platform: PlatformContext,
-  source: SourceDefinition,
-  marker: string,
-  except: BaseConnectionId | undefined,
-) {
-  const { items } = await listBaseConnections(platform, { connectionSpecId: source.connectionSpec.id });
-  return items.find((account) => account.id !== except && account.description.includes(`[${marker}]`));
+  const { id, existing } = await createAccount(
+    { db, platform, marker, connectionSpecId: source.connectionSpec.id, present: place.present },
+    () =>
+      createBaseConnection(platform, {
+        name,
+        description: `Connected with Tributary. [${marker}]`,
+        connectionSpec: source.connectionSpec,
+        authSpecName: source.authSpecName,
+        credentials,
+      }),
+  );
+  // It holds the credential of the earlier try, which may have been another one.
+  if (existing?.etag)
+    await updateBaseConnectionCredentials(platform, { id, etag: existing.etag, credentials });
+  return id;
 }

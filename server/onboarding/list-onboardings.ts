@@ -6,7 +6,8 @@ import { readDraft } from '@/lib/wizard/read-draft';
 import { steps } from '@/lib/wizard/steps';
 import { findOnboarding, listOnboardings } from '@/server/db/onboardings';
 import { listMembers } from '@/server/db/people';
-import { findLatestRuns, listRunSteps, type RunRow } from '@/server/db/runs';
+import { listRunSteps } from '@/server/db/run-steps';
+import { findLatestRuns, type RunRow } from '@/server/db/runs';
 import type { TeamContext } from './team-context';
 
 /** The task list of the session's sandbox: what needs somebody first, then what changed last. */

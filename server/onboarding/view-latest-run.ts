@@ -7,10 +7,10 @@ import type { TeamContext } from './team-context';
 
 /** The newest run of an onboarding as the ledger tells it, or null. */
 export async function viewLatestRun(
-  ctx: Pick<TeamContext, 'db' | 'orgId' | 'now'>,
+  ctx: Pick<TeamContext, 'db' | 'orgId'>,
   id: OnboardingId,
 ): Promise<RunView | null> {
   const onboarding = await loadOnboarding(ctx, id);
   const run = await findLatestRun(ctx.db, onboarding.id);
-  return run ? viewRun(ctx.db, run, ctx.now()) : null;
+  return run ? viewRun(ctx.db, run) : null;
 }

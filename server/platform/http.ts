@@ -45,9 +45,10 @@ export async function callPlatform<T>(
   let refused: string | undefined;
   let token = await ctx.accessToken();
   for (let attempt = 1; ; attempt += 1) {
+    ctx.upstream?.admit(endpoint);
     try {
       const requestId = randomUUID();
-      return await exchange(ctx, {
+      const answer = await exchange(ctx, {
         endpoint,
         method: call.method,
         url,
@@ -62,8 +63,11 @@ export async function callPlatform<T>(
         secrets: [...(call.secrets ?? []), token],
         requestId,
       });
+      ctx.upstream?.succeeded();
+      return answer;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
+      ctx.upstream?.failed(error.kind);
       if (error.kind === 'unauthorized' && refused === undefined) {
         refused = token;
         token = await ctx.accessToken({ renew: true, refused });
@@ -71,6 +75,7 @@ export async function callPlatform<T>(
       }
       const delayMs = retryDelayMs(error, attempt, call.kind);
       if (delayMs === undefined || ctx.signal?.aborted) throw error;
+      if (ctx.upstream && !ctx.upstream.mayRetry(error.kind)) throw error;
       await pause(delayMs * ctx.timeScale, ctx.signal);
       // The last known reason says more than "cancelled".
       if (ctx.signal?.aborted) throw error;

@@ -1,4 +1,5 @@
 import type { SandboxName } from '@/lib/ids';
+import type { Upstream } from './upstream';
 
 /**
  * What a platform call needs. Made once per request by `server/auth/require-platform-context.ts`; without one nothing
@@ -19,6 +20,8 @@ export type PlatformContext = {
   /** Epoch milliseconds. */
   now: () => number;
   signal?: AbortSignal;
+  /** Budget, circuit and places, shared by all calls of the organisation; without it every call stands alone. */
+  upstream?: Upstream;
   /** Multiplies waits and deadlines; 1 unless every upstream is loopback. */
   timeScale: number;
 };

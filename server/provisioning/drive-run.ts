@@ -1,121 +1,192 @@
 import type { RunId } from '@/lib/ids';
 import type { MadeObject } from '@/lib/plan/fill-references';
-import { dependenciesOf, planSchema } from '@/lib/plan/plan';
-import {
-  endLease,
-  findRun,
-  LeaseLost,
-  listRunSteps,
-  type RunState,
-  renewLease,
-  takeLease,
-} from '@/server/db/runs';
+import { dependenciesOf, type Plan, type PlanObject, partOf, planSchema } from '@/lib/plan/plan';
+import { endLease, LeaseLost, type Rest, renewLease, takeLease } from '@/server/db/run-leases';
+import { listRunSteps } from '@/server/db/run-steps';
+import { findRun, type RunRow } from '@/server/db/runs';
 import { limitCalls } from '@/server/limit-calls';
-import { PlatformError } from '@/server/platform/platform-error';
-import { type DriveContext, driveStep, type StepOutcome } from './drive-step';
-import { provisioningPolicy as policy } from './provisioning-policy';
-import { settleUnknown } from './settle-unknown';
+import { policy } from '@/server/platform/policy';
+import { type DriveContext, type DriveWorld, rest, SliceOver } from './drive-context';
+import { driveStep, type StepOutcome } from './drive-step';
+import type { ObjectClients } from './object-client';
+import { supersededPrefix } from './start-run';
+import { sweepRun } from './sweep-run';
+import { undoRun } from './undo-run';
 import { undoSteps } from './undo-steps';
-import { verifyDataflow } from './verify-dataflow';
+import { verifyDataflows } from './verify-dataflows';
 
-export type DriveDependencies = Omit<DriveContext, 'lease'> & {
+const numbers = policy.provisioning;
+/** Below this a busy machine could lose a lease for nothing. */
+const shortestLeaseMs = 2_000;
+const shortestSliceMs = 10_000;
+
+export type DriveDependencies = DriveWorld & {
   /** Names this process in the lease. */
   owner: string;
-  every: (ms: number, call: () => void) => () => void;
+  every: (realMs: number, call: () => void) => () => void;
 };
 
 /**
- * Drives a run until it rests: succeeded, parked, failed or undone. Whoever holds the lease drives; a second caller
- * returns at once, and so does one who finds it at rest. Safe to call at any time, from any process: everything it knows is in the ledger.
+ * Works on a run for one slice: creates, removes or looks for late objects, whatever the ledger says is due. Whoever
+ * holds the lease drives; a second caller returns at once. Safe to call at any time, from any process. Answers whether
+ * there is more to do at once.
  */
-export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<void> {
-  const waiting = await findRun(deps.db, runId);
-  if (waiting?.state !== 'running' && waiting?.state !== 'undoing') return;
-  const leaseMs = Math.max(policy.leaseMs * deps.platform.timeScale, 5_000);
-  const fence = await takeLease(deps.db, runId, deps.owner, leaseMs);
-  if (fence === undefined) return;
-  const lease = { runId, fence };
-  const ctx: DriveContext = { ...deps, lease };
-  const stopRenewing = deps.every(leaseMs / 3, () => {
+export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{ more: boolean }> {
+  const scale = deps.platform.timeScale;
+  const leaseMs = Math.max(numbers.leaseMs * scale, shortestLeaseMs);
+  const taken = await takeLease(deps.db, runId, deps.owner, leaseMs);
+  if (taken === undefined) return { more: false };
+  const lease = { runId, fence: taken.fence };
+  const ctx: DriveContext = {
+    ...deps,
+    lease,
+    clients: inTurn(deps.clients, deps.platform.upstream?.takeTurn ?? limitCalls(policy.callsAtOnce)),
+    sliceEndsAtMs: deps.monotonicMs() + Math.max(numbers.sliceMs * scale, shortestSliceMs),
+  };
+  const renewEveryMs = (leaseMs * numbers.leaseRenewalMs) / numbers.leaseMs;
+  const stopRenewing = deps.every(renewEveryMs, () => {
     renewLease(deps.db, lease, leaseMs).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) deps.log.error({ err: error, runId }, 'lease not renewed');
     });
   });
+  const run = await findRun(deps.db, runId);
   try {
-    const run = await findRun(deps.db, runId);
-    if (!run) return;
-    const rest =
-      run.state === 'undoing' ? await undo(ctx, runId, run.plan) : await create(ctx, runId, run.plan);
-    await endLease(deps.db, lease, rest.state, rest.note);
-    deps.log.info({ runId, state: rest.state }, 'run rests');
+    if (!run) return { more: false };
+    if (run.state !== 'running' && run.state !== 'undoing') {
+      await sweepRun(ctx, run);
+      return { more: false };
+    }
+    // A moment that the platform asked to wait for holds for whoever drives.
+    if (taken.waitMs > 0) await rest(ctx, taken.waitMs / scale);
+    const resting = run.state === 'undoing' ? await undoRun(ctx, run) : await create(ctx, run);
+    await endLease(deps.db, lease, scaled(resting, scale));
+    deps.log.info({ runId, state: resting.state }, 'run rests');
+    return { more: false };
   } catch (error) {
-    if (error instanceof LeaseLost) return;
+    if (error instanceof LeaseLost) return { more: false };
+    if (error instanceof SliceOver && run) {
+      await endLease(deps.db, lease, { state: run.state, note: null, wakeInMs: error.waitMs * scale });
+      return { more: error.waitMs === 0 };
+    }
     deps.log.error({ err: error, runId }, 'run interrupted');
-    // The ledger says how far it got. A parked run can be continued; a lost one could not.
-    await endLease(deps.db, lease, 'parked', 'interrupted').catch(() => undefined);
+    // The ledger says how far it got. When not even this can be written, the lease ends and the run is found by that.
+    const interrupted = {
+      state: 'parked',
+      note: run?.state === 'undoing' ? 'undo-incomplete' : 'interrupted',
+    } as const;
+    await endLease(deps.db, lease, { ...interrupted, wakeInMs: numbers.wakeUpsMs[0] * scale }).catch(
+      () => undefined,
+    );
+    return { more: false };
   } finally {
     stopRenewing();
   }
 }
 
-type Rest = { state: RunState; note: string | null };
+/** The database keeps real moments. */
+function scaled(resting: Rest, scale: number): Rest {
+  const { wakeInMs, sweepInMs } = resting;
+  return {
+    ...resting,
+    wakeInMs: wakeInMs === undefined ? undefined : wakeInMs * scale,
+    sweepInMs: sweepInMs === undefined ? undefined : sweepInMs * scale,
+  };
+}
 
-async function create(ctx: DriveContext, runId: RunId, stored: unknown): Promise<Rest> {
-  const plan = planSchema.parse(stored);
-  const steps = new Map((await listRunSteps(ctx.db, runId)).map((step) => [step.key, step]));
+/** Every call takes one of the organisation's places, and gives it back before anybody waits for anything. */
+function inTurn(clients: ObjectClients, turn: ReturnType<typeof limitCalls>): ObjectClients {
+  return Object.fromEntries(
+    Object.entries(clients).map(([kind, client]) => {
+      const { create, find, remove } = client;
+      return [
+        kind,
+        {
+          ...client,
+          create: (ctx: Parameters<typeof create>[0], body: Parameters<typeof create>[1]) =>
+            turn(() => create(ctx, body)),
+          find: (...args: Parameters<typeof find>) => turn(() => find(...args)),
+          ...(remove && {
+            remove: (...args: Parameters<typeof remove>) => turn(() => remove(...args)),
+          }),
+        },
+      ];
+    }),
+  ) as ObjectClients;
+}
+
+type Settled = StepOutcome | { kind: 'not-reached' };
+
+async function create(ctx: DriveContext, run: RunRow): Promise<Rest> {
+  const plan = planSchema.parse(run.plan);
+  const rows = await listRunSteps(ctx.db, run.id);
+  const steps = new Map(rows.map((step) => [step.key, step]));
 
   // What an earlier version of the draft made and this one does not want.
-  const superseded = [...steps.values()].filter((step) => step.kind === 'superseded');
-  await undoSteps(ctx, superseded);
+  await undoSteps(
+    ctx,
+    rows.filter((step) => step.key.startsWith(supersededPrefix)),
+  );
 
   const made: Partial<Record<string, MadeObject>> = {};
-  const limited = limitCalls(policy.callsAtOnce);
-  const outcomes = new Map<string, Promise<StepOutcome | 'not-reached'>>();
+  const outcomes = new Map<string, Promise<Settled>>();
   for (const object of plan.objects) {
     const step = steps.get(object.key);
-    if (!step) throw new Error(`the ledger of run ${runId} has no row for ${object.key}`);
+    if (!step) throw new Error(`the ledger of run ${run.id} has no row for ${object.key}`);
     const before = dependenciesOf(object).map((key) => outcomes.get(key));
-    outcomes.set(
-      object.key,
-      (async () => {
-        const ready = (await Promise.all(before)).every(
-          (outcome) => typeof outcome === 'object' && outcome.kind === 'done',
-        );
-        if (!ready) return 'not-reached';
-        const outcome = await limited(() => driveStep(ctx, object, step, made));
-        if (outcome.kind === 'done') made[object.key] = outcome.made;
-        return outcome;
-      })(),
-    );
+    const work = async (): Promise<Settled> => {
+      const ready = (await Promise.all(before)).every((outcome) => outcome?.kind === 'done');
+      if (!ready) return { kind: 'not-reached' };
+      const outcome = await driveStep(ctx, object, step, made, run.wakeUps);
+      if (outcome.kind === 'done') made[object.key] = outcome.made;
+      return outcome;
+    };
+    outcomes.set(object.key, work());
   }
   // Every step comes to rest before the run does: a sibling may still be on the wire when one fails.
   const settled = await Promise.allSettled(outcomes.values());
-  for (const result of settled) if (result.status === 'rejected') throw result.reason;
+  throwFirst(settled);
   const results = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  // Parked comes first: while the fate of one object is open, no other version of the plan may start.
-  if (results.some((outcome) => typeof outcome === 'object' && outcome.kind === 'parked')) {
-    return { state: 'parked', note: null };
-  }
-  if (results.some((outcome) => outcome === 'not-reached' || outcome.kind === 'failed')) {
-    return { state: 'failed', note: null };
-  }
-  const dataflow = made.dataflow;
-  if (!dataflow) throw new Error(`run ${runId} ended without a dataflow`);
-  try {
-    await verifyDataflow(ctx, dataflow.id);
-  } catch (error) {
-    // Success is said only after the platform has shown the dataflow.
-    if (error instanceof PlatformError) return { state: 'parked', note: 'not-verified' };
-    throw error;
-  }
-  return { state: 'succeeded', note: null };
+  const resting = judge(plan, results, made);
+  if (resting.state !== 'succeeded' && resting.state !== 'partly') return resting;
+  const ids = plan.objects.flatMap((object) =>
+    object.kind === 'dataflow' && made[object.key] ? [made[object.key]?.id ?? ''] : [],
+  );
+  // Success is said only after the platform has shown every dataflow.
+  if (await verifyDataflows(ctx, ids)) return { ...resting, sweepInMs: numbers.sweepsMs[0] };
+  return { state: 'parked', note: 'not-verified', wakeInMs: numbers.wakeUpsMs[run.wakeUps] };
 }
 
-async function undo(ctx: DriveContext, runId: RunId, plan: unknown): Promise<Rest> {
-  const settled = await settleUnknown(ctx, plan, await listRunSteps(ctx.db, runId));
-  if (!settled) return { state: 'parked', note: 'undo-incomplete' };
-  const left = await undoSteps(ctx, await listRunSteps(ctx.db, runId));
-  return left.some((reason) => reason === 'try-again')
-    ? { state: 'parked', note: 'undo-incomplete' }
-    : { state: 'undone', note: left.length > 0 ? 'leftovers' : null };
+/** A slice that is over is an end of its own; anything else that was thrown comes first. */
+function throwFirst(settled: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons = settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (reasons.length === 0) return;
+  const real = reasons.find((reason) => !(reason instanceof SliceOver));
+  if (real !== undefined) throw real;
+  throw new SliceOver(Math.min(...reasons.map((reason: SliceOver) => reason.waitMs)));
+}
+
+function judge(plan: Plan, results: readonly Settled[], made: Partial<Record<string, MadeObject>>): Rest {
+  const parked = results.flatMap((outcome) => (outcome.kind === 'parked' ? [outcome] : []));
+  // Parked comes first: while the fate of one object is open, no other version of the plan may start.
+  if (parked.length > 0) {
+    const waits = parked.flatMap(({ wakeInMs }) => (wakeInMs === undefined ? [] : [wakeInMs]));
+    const isThrottled = parked.some(({ note }) => note.kind === 'waiting' && note.reason === 'throttled');
+    return {
+      state: 'parked',
+      note: isThrottled ? 'throttled' : waits.length === 0 ? 'asks' : null,
+      // Nothing goes before the moment that the platform has named.
+      wakeInMs: waits.length === 0 ? undefined : isThrottled ? Math.max(...waits) : Math.min(...waits),
+      sweepInMs: numbers.sweepsMs[0],
+    };
+  }
+  if (results.every((outcome) => outcome.kind === 'done')) return { state: 'succeeded', note: null };
+  const parts = new Set(plan.objects.map(partOf));
+  const isComplete = (part: string) =>
+    plan.objects.every((object: PlanObject) => partOf(object) !== part || made[object.key] !== undefined);
+  const someComplete = parts.size > 1 && [...parts].some(isComplete);
+  return {
+    state: someComplete ? 'partly' : 'failed',
+    note: null,
+    sweepInMs: numbers.sweepsMs[0],
+  };
 }

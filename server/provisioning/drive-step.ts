@@ -1,44 +1,25 @@
-import type { Logger } from 'pino';
 import { fillReferences, type MadeObject } from '@/lib/plan/fill-references';
-import type { PlanObject } from '@/lib/plan/plan';
-import type { Db } from '@/server/db/db';
-import { type Lease, type RunStepRow, type StepChange, writeStep } from '@/server/db/runs';
+import { dependenciesOf, type PlanObject } from '@/lib/plan/plan';
+import { type LedgerStep, type StepChange, type StepEvent, writeStep } from '@/server/db/run-steps';
 import type { Created } from '@/server/platform/created';
 import { classifyOutcome } from '@/server/platform/outcome';
-import type { PlatformContext } from '@/server/platform/platform-context';
 import { PlatformError } from '@/server/platform/platform-error';
+import { policy } from '@/server/platform/policy';
+import { UnreadableReply } from '@/server/platform/unreadable-reply';
+import { type DriveContext, rest, stopAtSliceEnd } from './drive-context';
+import { isNameTaken, judgeRefusal, type Verdict } from './judge-refusal';
 import { hashBody } from './markers';
-import type { FoundObject, ObjectClients } from './object-client';
-import { provisioningPolicy as policy } from './provisioning-policy';
-import { readStepNote, type StepNote } from './step-note';
+import { keepOne, reconcile } from './reconcile';
+import { record } from './record';
+import type { StepNote } from './step-note';
 
-export type DriveContext = {
-  db: Db;
-  platform: PlatformContext;
-  clients: ObjectClients;
-  log: Logger;
-  lease: Lease;
-  /** Waits that many scaled milliseconds. */
-  sleep: (ms: number) => Promise<void>;
-  /** Between 0 and 1, for jitter. */
-  random: () => number;
-};
+const numbers = policy.provisioning;
 
 export type StepOutcome =
   | { kind: 'done'; made: MadeObject }
-  /** Needs a person, or another time: the run rests. */
-  | { kind: 'parked'; note: StepNote }
+  /** Rests; `wakeInMs` until it goes on by itself, undefined when it waits for a person. Unscaled. */
+  | { kind: 'parked'; note: StepNote; wakeInMs: number | undefined }
   | { kind: 'failed'; note: StepNote };
-
-type Attempt = Created | { note: StepNote; state: 'parked' | 'failed' };
-
-const isNote = (attempt: Attempt): attempt is { note: StepNote; state: 'parked' | 'failed' } =>
-  'note' in attempt;
-
-/** Titles are the only unique names of the platform, and the conflict is a 400 with these words. */
-function isTitleTaken(error: PlatformError): boolean {
-  return /title must be unique/i.test(`${error.title ?? ''} ${error.detail ?? ''}`);
-}
 
 /**
  * Takes one object from where the ledger says it is to where it exists: intent, send, record. A create without an answer
@@ -47,173 +28,177 @@ function isTitleTaken(error: PlatformError): boolean {
 export async function driveStep(
   ctx: DriveContext,
   object: PlanObject,
-  step: RunStepRow,
+  step: LedgerStep,
   made: Readonly<Partial<Record<string, MadeObject>>>,
+  wakeUps: number,
 ): Promise<StepOutcome> {
   if (step.state === 'done' && step.remoteId) {
     return { kind: 'done', made: { id: step.remoteId, version: step.remoteVersion ?? undefined } };
   }
-  const write = (change: StepChange) => writeStep(ctx.db, ctx.lease, object.key, change);
-  const body = withFutureStart(object, fillReferences(object, made), ctx.platform.now());
-  const earlier = readStepNote(step.error);
-  const wakeUps = earlier?.kind === 'waiting' ? earlier.wakeUps : 0;
+  const client = ctx.clients[object.kind];
+  const write = (change: StepChange, event?: StepEvent) =>
+    writeStep(ctx.db, ctx.lease, object.key, change, event);
+  const filled = fillReferences(object, made);
+  let sends = step.sends;
+  // Sent before a crash or a rest, and no answer recorded: it may exist.
+  let sentAtMs = step.sentAgoMs === undefined ? undefined : ctx.monotonicMs() - Math.max(0, step.sentAgoMs);
+  let isFinal: StepNote | undefined;
 
-  const attempt = await attemptCreate();
-  if (isNote(attempt)) {
-    await write({ state: attempt.state, error: attempt.note });
-    return { kind: attempt.state, note: attempt.note };
-  }
-  await write({
-    state: 'done',
-    remoteId: attempt.id,
-    remoteEtag: attempt.etag ?? null,
-    remoteVersion: attempt.version === undefined ? null : String(attempt.version),
-    error: null,
-  });
-  return { kind: 'done', made: { id: attempt.id, version: attempt.version } };
-
-  async function attemptCreate(): Promise<Attempt> {
-    // Sent before a crash or a park, and no answer recorded: it may exist.
-    let sentAtMs =
-      step.state === 'sent' || step.state === 'unknown' ? (step.sentAt?.getTime() ?? 0) : undefined;
-    if (step.state === 'parked' && earlier?.kind === 'waiting' && step.sentAt && step.sends > 0) {
-      sentAtMs = earlier.reason === 'look-up-failed' ? step.sentAt.getTime() : undefined;
+  for (;;) {
+    if (sentAtMs !== undefined) {
+      const result = await reconcile(ctx, object, filled, sentAtMs);
+      if (result.kind === 'found') return await done(result.object, 'found');
+      if (result.kind === 'not-known') return await park('look-up-failed', 'unknown', result.error);
+      sentAtMs = undefined;
+      await write({ state: 'intended', sentAt: null }, outcomeEvent({ outcome: 'absent' }));
+      if (isFinal) return await fail(isFinal);
     }
-    for (let sends = 0; ; ) {
-      if (sentAtMs !== undefined) {
-        const found = await reconcile(sentAtMs);
-        if (found !== 'absent') return found;
-        sentAtMs = undefined;
-        if (sends >= policy.maximumSends) return park('not-found-after-sends');
-      }
-      sends++;
-      sentAtMs = ctx.platform.now();
-      await write({ state: 'intended', payloadHash: hashBody(body), error: null });
-      await write({ state: 'sent', sentAt: new Date(sentAtMs), sends: step.sends + sends });
-      try {
-        return await ctx.clients[object.kind].create(ctx.platform, body);
-      } catch (error) {
-        if (!(error instanceof PlatformError)) throw error;
-        ctx.log.warn(
-          { step: object.key, endpoint: error.endpoint, kind: error.kind, status: error.status },
-          'create',
+    if (sends >= numbers.maximumSends) return await park('not-found-after-sends', 'absent');
+    stopAtSliceEnd(ctx);
+
+    const body = withFutureStart(object, filled, ctx.platform.now());
+    await write({ state: 'intended', payloadHash: hashBody(body), error: null });
+    sends += 1;
+    await write({ state: 'sent', sentAt: 'now', sends }, { action: 'object.create-sent', facts: { sends } });
+    sentAtMs = ctx.monotonicMs();
+    let answer: Created;
+    try {
+      answer = await client.create(ctx.platform, body);
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      const { endpoint, kind, status } = error;
+      ctx.log.warn({ step: object.key, endpoint, kind, status }, 'create');
+      if (classifyOutcome(error) === 'unknown') {
+        isFinal = finalNote(error);
+        await write(
+          { state: 'unknown', error: unknownNote(ctx.platform.now(), error) },
+          outcomeEvent({ outcome: 'unknown', kind }),
         );
-        if (classifyOutcome(error) === 'unknown') {
-          await write({ state: 'unknown', error: unknownNote(sentAtMs, error) });
-          continue;
-        }
-        const answer = await afterRefusal(error, sends);
-        if (answer !== 'again') return answer;
-        sentAtMs = undefined;
+        continue;
       }
+      sentAtMs = undefined;
+      if (wasKeptBack(error)) sends -= 1;
+      await record(ctx, `${object.key} was refused`, () =>
+        write({ state: 'intended', sentAt: null, sends }, outcomeEvent({ outcome: 'refused', kind })),
+      );
+      const verdict = isNameTaken(error)
+        ? await settleConflict(error)
+        : judgeRefusal(error, sends, ctx.random, dependenciesOf(object).length > 0);
+      const end = await followVerdict(verdict, error);
+      if (end) return end;
+      continue;
     }
+    return await done(answer, 'created');
   }
 
-  /** What a definite "not done" means: another try, a park, or the end. */
-  async function afterRefusal(error: PlatformError, sends: number): Promise<Attempt | 'again'> {
-    const requestId = error.requestId === undefined ? {} : { requestId: error.requestId };
-    const detail = error.detail === undefined ? {} : { detail: error.detail };
-    switch (error.kind) {
-      case 'rate-limited': {
-        const waitMs =
-          error.retryAfterSeconds === undefined
-            ? backOff(policy.throttledBackOffMs, sends)
-            : error.retryAfterSeconds * 1000;
-        if (waitMs > policy.longestWaitMs || sends >= policy.maximumSends) {
-          return park('throttled', Math.max(waitMs, policy.wakeUpsMs[0]), error);
-        }
-        await ctx.sleep(waitMs);
-        return 'again';
-      }
-      case 'not-sent':
-        if (sends >= policy.maximumSends) return park('unreachable', policy.wakeUpsMs[0], error);
-        await ctx.sleep(backOff(policy.backOffMs, sends));
-        return 'again';
-      case 'unauthorized':
-        return park('signed-out', policy.wakeUpsMs[0], error);
-      case 'forbidden':
-        return { state: 'failed', note: { kind: 'not-allowed', ...detail, ...requestId } };
-      default: {
-        if (isTitleTaken(error)) {
-          // The title may be taken by ourselves: an earlier send that arrived late.
-          const { items } = await ctx.clients[object.kind].find(ctx.platform, object, body);
-          const ours = oldest(items.filter((item) => item.marked));
-          if (ours) return ours;
-          return { state: 'failed', note: { kind: 'name-taken', name: object.name, ...requestId } };
-        }
-        return {
-          state: 'failed',
-          note: {
-            kind: 'refused',
-            ...(error.status === undefined ? {} : { status: error.status }),
-            ...(error.code === undefined ? {} : { code: error.code }),
-            ...(error.title === undefined ? {} : { title: error.title }),
-            ...detail,
-            ...requestId,
-          },
-        };
-      }
-    }
-  }
-
-  /**
-   * Looks for an object whose creation got no answer. Found is certain at once; absent is concluded only after the
-   * request can no longer be executing and every look-up was complete and empty.
-   */
-  async function reconcile(
-    sentAtMs: number,
-  ): Promise<Created | 'absent' | { note: StepNote; state: 'parked' }> {
-    const settledAtMs =
-      sentAtMs + (policy.mutationDeadlineMs + policy.quietPeriodMs) * ctx.platform.timeScale;
-    const early = policy.earlyLookUpsMs.map((delay) => ({ delay, counts: false }));
-    const late = policy.lookUpsMs.map((delay) => ({ delay, counts: true }));
-    for (const { delay, counts } of [...early, ...late]) {
-      if (counts) await sleepUntil(settledAtMs);
-      await ctx.sleep(delay);
-      try {
-        const { items, complete } = await ctx.clients[object.kind].find(ctx.platform, object, body);
-        const ours = oldest(items.filter((item) => item.marked));
-        if (ours) return ours;
-        if (counts && !complete) return park('look-up-failed');
-      } catch (error) {
-        if (!(error instanceof PlatformError)) throw error;
-        // Never create while not knowing.
-        if (counts) return park('look-up-failed', policy.wakeUpsMs[0], error);
-      }
-    }
-    return 'absent';
-  }
-
-  function park(
-    reason: Extract<StepNote, { kind: 'waiting' }>['reason'],
-    waitMs: number = policy.wakeUpsMs[0],
-    error?: PlatformError,
-  ): { note: StepNote; state: 'parked' } {
-    const scaled = Math.max(
-      waitMs,
-      policy.wakeUpsMs[wakeUps] ?? policy.wakeUpsMs[policy.wakeUpsMs.length - 1] ?? 0,
+  async function done(created: Created, outcome: string): Promise<StepOutcome> {
+    const { id, etag, version } = created;
+    await record(ctx, `${object.key} is ${id}`, () =>
+      write(
+        {
+          state: 'done',
+          remoteId: id,
+          remoteEtag: etag ?? null,
+          remoteVersion: version === undefined ? null : String(version),
+          error: null,
+          sentAt: null,
+        },
+        outcomeEvent({ outcome, remoteId: id }),
+      ),
     );
-    return {
-      state: 'parked',
-      note: {
-        kind: 'waiting',
-        reason,
-        nextTryAtMs: ctx.platform.now() + scaled * ctx.platform.timeScale,
-        wakeUps: wakeUps + 1,
-        ...(error?.requestId === undefined ? {} : { requestId: error.requestId }),
-      },
+    return { kind: 'done', made: { id, version } };
+  }
+
+  async function followVerdict(verdict: Verdict, error: PlatformError): Promise<StepOutcome | undefined> {
+    switch (verdict.kind) {
+      case 'adopt':
+        return await done(verdict.object, 'found');
+      case 'again':
+        await rest(ctx, verdict.waitMs);
+        return undefined;
+      case 'park':
+        return await park(verdict.reason, 'absent', error, verdict.waitMs);
+      case 'fail':
+        return await fail(verdict.note);
+    }
+  }
+
+  /** The name may be taken by ourselves: an earlier send that arrived late. Else a person decides. */
+  async function settleConflict(error: PlatformError): Promise<Verdict> {
+    try {
+      const { items } = await client.find(ctx.platform, object, filled);
+      const ours = items.filter((item) => item.marked);
+      if (ours.length > 0) return { kind: 'adopt', object: await keepOne(ctx, object, ours) };
+      const foreign = client.isReusable ? items.find((item) => !item.marked) : undefined;
+      return {
+        kind: 'fail',
+        note: {
+          kind: 'name-taken',
+          name: object.name,
+          ...(foreign && {
+            existing: {
+              id: foreign.id,
+              ...(foreign.createdAtMs > 0 && { createdAtMs: foreign.createdAtMs }),
+            },
+          }),
+          ...(error.requestId !== undefined && { requestId: error.requestId }),
+        },
+      };
+    } catch (lookUp) {
+      if (!(lookUp instanceof PlatformError)) throw lookUp;
+      return { kind: 'park', reason: 'look-up-failed' };
+    }
+  }
+
+  async function fail(note: StepNote): Promise<StepOutcome> {
+    await write({ state: 'failed', sentAt: null, error: note });
+    return { kind: 'failed', note };
+  }
+
+  /** `known` says whether the request may have made something: then it is looked for before anything is sent again. */
+  async function park(
+    reason: Extract<StepNote, { kind: 'waiting' }>['reason'],
+    known: 'absent' | 'unknown',
+    error?: PlatformError,
+    waitMs = 0,
+  ): Promise<StepOutcome> {
+    const nextMs = numbers.wakeUpsMs[wakeUps];
+    const asks = nextMs === undefined || waitMs > numbers.longestRestMs;
+    const wakeInMs = asks ? undefined : Math.max(waitMs, waitMs > 0 ? 0 : nextMs);
+    const note: StepNote = {
+      kind: 'waiting',
+      reason,
+      ...(wakeInMs !== undefined && {
+        nextTryAtMs: ctx.platform.now() + wakeInMs * ctx.platform.timeScale,
+      }),
+      ...(error?.requestId !== undefined && { requestId: error.requestId }),
     };
+    await write({ state: 'parked', error: note, ...(known === 'absent' && { sentAt: null }) });
+    return { kind: 'parked', note, wakeInMs };
   }
+}
 
-  function backOff(baseMs: number, tries: number): number {
-    return ctx.random() * Math.min(policy.backOffLimitMs, baseMs * 2 ** (tries - 1));
-  }
+const outcomeEvent = (facts: Record<string, unknown>): StepEvent => ({
+  action: 'object.create-outcome',
+  facts,
+});
 
-  async function sleepUntil(momentMs: number): Promise<void> {
-    const left = momentMs - ctx.platform.now();
-    // `sleep` scales what it is given; this moment is scaled already.
-    if (left > 0) await ctx.sleep(left / ctx.platform.timeScale);
-  }
+/** Refused by ourselves or for want of a token: no request of this step has left. */
+function wasKeptBack(error: PlatformError): boolean {
+  return (
+    error.endpoint.includes('/ims/') || (error.kind === 'not-sent' && error.retryAfterSeconds !== undefined)
+  );
+}
+
+/** A redirect will be the answer again: when the object is not there, the step ends. */
+function finalNote(error: PlatformError): StepNote | undefined {
+  if (!(error.cause instanceof UnreadableReply) || error.cause.reason !== 'redirect') return undefined;
+  return {
+    kind: 'refused',
+    title: 'The answer points to another address',
+    detail: 'The platform answered with a redirect, which is never followed.',
+    ...(error.requestId !== undefined && { requestId: error.requestId }),
+  };
 }
 
 function unknownNote(sinceMs: number, error: PlatformError): StepNote {
@@ -224,17 +209,6 @@ function unknownNote(sinceMs: number, error: PlatformError): StepNote {
   };
 }
 
-function oldest(items: readonly FoundObject[]): Created | undefined {
-  const [first] = [...items].sort((a, b) => a.createdAtMs - b.createdAtMs);
-  return (
-    first && {
-      id: first.id,
-      ...(first.etag === undefined ? {} : { etag: first.etag }),
-      ...(first.version === undefined ? {} : { version: first.version }),
-    }
-  );
-}
-
 /** A dataflow whose start has passed since the review starts a minute from now: the platform refuses the past. */
 function withFutureStart(
   object: PlanObject,
@@ -242,8 +216,8 @@ function withFutureStart(
   nowMs: number,
 ): Readonly<Record<string, unknown>> {
   const schedule = body.scheduleParams;
-  if (object.key !== 'dataflow' || typeof schedule !== 'object' || schedule === null) return body;
-  const earliest = Math.ceil(nowMs / 1000) + policy.startMarginSeconds;
+  if (object.kind !== 'dataflow' || typeof schedule !== 'object' || schedule === null) return body;
+  const earliest = Math.ceil(nowMs / 1000) + numbers.startMarginSeconds;
   if (!('startTime' in schedule) || Number(schedule.startTime) >= earliest) return body;
   return { ...body, scheduleParams: { ...schedule, startTime: String(earliest) } };
 }

@@ -23,6 +23,8 @@ export type ObjectClient = {
     object: PlanObject,
     body: Readonly<Record<string, unknown>>,
   ) => Promise<Listed<FoundObject>>;
+  /** One of somebody else with the same name may take its place, when a person says so. */
+  isReusable?: true;
   /** Undefined where the platform publishes no way to delete. Gone already counts as removed. */
   remove: ((ctx: PlatformContext, id: string) => Promise<void>) | undefined;
 };

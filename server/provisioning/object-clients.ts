@@ -82,11 +82,13 @@ export const objectClients: ObjectClients = {
     create: createFieldGroup,
     find: async (ctx, object) =>
       mark(object, await findFieldGroupsByTitle(ctx, object.name), registryResource),
+    isReusable: true,
     remove: (ctx, id) => deleteFieldGroup(ctx, xdmSchemaIdSchema.parse(id)),
   },
   schema: {
     create: createSchema,
     find: async (ctx, object) => mark(object, await findSchemasByTitle(ctx, object.name), registryResource),
+    isReusable: true,
     remove: (ctx, id) => deleteSchema(ctx, xdmSchemaIdSchema.parse(id)),
   },
   dataset: {
@@ -97,6 +99,7 @@ export const objectClients: ObjectClients = {
         createdAtMs: dataset.createdAtMs,
         text: dataset.description,
       })),
+    isReusable: true,
     remove: (ctx, id) => deleteDataset(ctx, datasetIdSchema.parse(id)),
   },
   targetConnection: {

@@ -10,7 +10,10 @@ import { emptyDraft } from '@/lib/wizard/draft';
 import type { Db } from '@/server/db/db';
 import { createOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
-import { findRun, listRunSteps, prepareResume, prepareUndo, takeLease } from '@/server/db/runs';
+import { LeaseLost, renewLease, takeLease } from '@/server/db/run-leases';
+import { prepareResume, prepareUndo } from '@/server/db/run-requests';
+import { listRunSteps, writeStep } from '@/server/db/run-steps';
+import { findRun } from '@/server/db/runs';
 import { createTestDatabase } from '@/server/db/test-database';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { createAccount, demoContext } from '@/server/platform/test-support';
@@ -160,7 +163,8 @@ async function drive(runId: string) {
       clients: objectClients,
       log: pino({ level: 'silent' }),
       owner: randomUUID(),
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms * timeScale)),
+      sleep: (realMs) => new Promise((resolve) => setTimeout(resolve, realMs)),
+      monotonicMs: () => performance.now(),
       random: () => 0.5,
       every: (ms, call) => {
         const timer = setInterval(call, ms);
@@ -263,7 +267,7 @@ test('a definite refusal stops there, says so, and the rest goes on after the ca
   await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
   const { run } = await submit(onboarding, plan);
   expect((await drive(run.id)).state).toBe('failed');
-  const shown = await viewRun(db, await drive(run.id), Date.now());
+  const shown = await viewRun(db, await drive(run.id));
   expect(shown.steps.find((step) => step.key === 'dataflow')).toMatchObject({
     state: 'failed',
     note: { kind: 'not-allowed' },
@@ -324,22 +328,21 @@ test('a run whose process died between sending and recording finds its object an
   const [object] = plan.objects;
   if (!object) throw new Error('no object');
   // What a process leaves behind that is killed after the platform has stored the object.
-  const { writeStep } = await import('@/server/db/runs');
   const id = runIdSchema.parse(run.id);
-  const fence = await takeLease(db, id, 'dead', 1);
-  if (fence === undefined) throw new Error('no lease');
-  await writeStep(db, { runId: id, fence }, object.key, { state: 'sent', sentAt: new Date(), sends: 1 });
+  const taken = await takeLease(db, id, 'dead', 1);
+  if (taken === undefined) throw new Error('no lease');
+  const lease = { runId: id, fence: taken.fence };
+  await writeStep(db, lease, object.key, { state: 'sent', sentAt: 'now', sends: 1 });
   await objectClients.sourceConnection.create(platform, object.request.body);
   await expect.poll(() => drive(run.id).then(({ state }) => state), { timeout: 10_000 }).toBe('succeeded');
   expect(await liveObjects(plan)).toEqual(each(1));
 });
 
 test('a successor that takes the lease makes the predecessor stop', async () => {
-  const { LeaseLost, renewLease } = await import('@/server/db/runs');
   const onboarding = await anOnboarding();
   const { run } = await submit(onboarding, aPlan(onboarding));
   const id = runIdSchema.parse(run.id);
   const old = await takeLease(db, id, 'old', 1);
   await expect.poll(() => takeLease(db, id, 'new', 60_000)).toBeDefined();
-  await expect(renewLease(db, { runId: id, fence: old ?? 0 }, 60_000)).rejects.toThrow(LeaseLost);
+  await expect(renewLease(db, { runId: id, fence: old?.fence ?? 0 }, 60_000)).rejects.toThrow(LeaseLost);
 });

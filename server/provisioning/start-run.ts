@@ -1,8 +1,8 @@
+import { AppFailure } from '@/lib/app-error';
 import { canonicalJson } from '@/lib/plan/canonical-json';
 import { dependenciesOf, type Plan, planSchema } from '@/lib/plan/plan';
 import type { Db } from '@/server/db/db';
 import { insertRun, type NewRun, type NewStep, type RunRow, type RunStepRow } from '@/server/db/runs';
-import { planKeyOf } from './undo-steps';
 
 /**
  * Stores a run with its ledger, or returns the one that is already there (same submission, still at work, or done). What
@@ -12,8 +12,18 @@ export async function startRun(
   db: Db,
   run: Omit<NewRun, 'plan'> & { plan: Plan },
 ): Promise<{ run: RunRow; started: boolean }> {
-  return insertRun(db, run, (previous) => planSteps(run.plan, previous));
+  const result = await insertRun(db, run, (previous) => planSteps(run.plan, previous));
+  if (result.run.idempotencyKey === run.idempotencyKey && result.run.planHash !== run.planHash) {
+    throw new AppFailure({
+      kind: 'invalid-input',
+      fieldErrors: { idempotencyKey: 'This key was used for another plan.' },
+    });
+  }
+  return result;
 }
+
+/** Ledger keys of what an earlier version of the draft made and this one does not want. */
+export const supersededPrefix = 'superseded:';
 
 /** The ledger rows of a new run. */
 export function planSteps(plan: Plan, previous: { run: RunRow; steps: RunStepRow[] } | undefined): NewStep[] {
@@ -53,8 +63,8 @@ export function planSteps(plan: Plan, previous: { run: RunRow; steps: RunStepRow
   return [
     ...rows,
     ...superseded.map((step, index) => ({
-      key: `superseded:${planKeyOf(step) ?? step.key}:${index}`,
-      kind: 'superseded',
+      key: `${supersededPrefix}${step.key}:${index}`,
+      kind: step.kind,
       title: step.title,
       position: rows.length + index,
       marker: step.marker,

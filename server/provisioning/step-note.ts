@@ -14,8 +14,14 @@ export const stepNoteSchema = z.discriminatedUnion('kind', [
     detail: z.string().optional(),
     requestId: z.string().optional(),
   }),
-  /** Something with the same title exists and is not ours. */
-  z.object({ kind: z.literal('name-taken'), name: z.string(), requestId: z.string().optional() }),
+  /** Something with the same name exists and is not ours: rename, use it, or cancel. */
+  z.object({
+    kind: z.literal('name-taken'),
+    name: z.string(),
+    /** The one that exists, when it was found and may be used in place of a new one. */
+    existing: z.object({ id: z.string(), createdAtMs: z.number().optional() }).optional(),
+    requestId: z.string().optional(),
+  }),
   z.object({
     kind: z.literal('not-allowed'),
     detail: z.string().optional(),
@@ -32,10 +38,11 @@ export const stepNoteSchema = z.discriminatedUnion('kind', [
       'unreachable',
       'look-up-failed',
       'not-found-after-sends',
+      'not-visible-yet',
       'signed-out',
     ]),
-    nextTryAtMs: z.number(),
-    wakeUps: z.number(),
+    /** Undefined when it waits for a person. */
+    nextTryAtMs: z.number().optional(),
     requestId: z.string().optional(),
   }),
   /** Undo could not remove it. */

@@ -1,66 +1,124 @@
-import { type PlanKey, planKeys } from '@/lib/plan/plan';
-import { type RunStepRow, writeStep } from '@/server/db/runs';
+import { baseConnectionIdSchema } from '@/lib/ids';
+import type { PlanKey } from '@/lib/plan/plan';
+import { type LedgerStep, type StepEvent, writeStep } from '@/server/db/run-steps';
+import { deleteBaseConnection } from '@/server/platform/flow-service/base-connections';
 import { PlatformError } from '@/server/platform/platform-error';
-import type { DriveContext } from './drive-step';
+import type { PlatformContext } from '@/server/platform/platform-context';
+import { policy } from '@/server/platform/policy';
+import { UnreadableReply } from '@/server/platform/unreadable-reply';
+import { type DriveContext, rest, stopAtSliceEnd } from './drive-context';
+import { record } from './record';
+
+const numbers = policy.provisioning;
+
+/** The account is in no plan: it goes along only when somebody says so. */
+type UndoKind = PlanKey | 'baseConnection';
 
 /** A dataflow goes first and what others need goes last. */
-const undoOrder: readonly PlanKey[] = [
-  'dataflow',
-  'mappingSet',
-  'targetConnection',
-  'sourceConnection',
-  'dataset',
-  'schema',
-  'fieldGroup',
-];
+const undoRank: Readonly<Record<UndoKind, number>> = {
+  dataflow: 0,
+  mappingSet: 1,
+  targetConnection: 2,
+  sourceConnection: 3,
+  dataset: 4,
+  schema: 5,
+  fieldGroup: 6,
+  baseConnection: 7,
+};
 
-/** The plan key of a row: a superseded row is named `superseded:dataset:…`. */
-export function planKeyOf(step: Pick<RunStepRow, 'key'>): PlanKey | undefined {
-  const name = step.key.startsWith('superseded:') ? step.key.split(':')[1] : step.key;
-  return planKeys.find((key) => key === name);
-}
+const isUndoKind = (kind: string): kind is UndoKind => Object.hasOwn(undoRank, kind);
+const rankOf = ({ kind }: LedgerStep) => (isUndoKind(kind) ? undoRank[kind] : 0);
+
+export type Left = { reason: 'kept' } | { reason: 'try-again'; waitMs: number };
 
 /**
  * Removes what these rows made, in the platform's order. Objects we did not make are never touched. Returns one entry for
- * each object that stays: `kept` for good, `try-again` when the platform did not answer.
+ * each object that stays: `kept` until somebody says otherwise, `try-again` when the platform did not answer.
  */
-export async function undoSteps(
-  ctx: DriveContext,
-  steps: readonly RunStepRow[],
-): Promise<('kept' | 'try-again')[]> {
-  const left: ('kept' | 'try-again')[] = [];
-  for (const key of undoOrder) {
-    for (const step of steps.filter((row) => planKeyOf(row) === key)) {
-      if (!step.remoteId || step.adopted || step.state === 'undone' || step.state === 'left') continue;
-      left.push(...(await undoStep(ctx, key, step, step.remoteId)));
-    }
+export async function undoSteps(ctx: DriveContext, steps: readonly LedgerStep[]): Promise<Left[]> {
+  const left: Left[] = [];
+  const rows = steps
+    .filter((step) => isUndoKind(step.kind) && step.state === 'done' && !step.adopted)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  for (const step of rows) {
+    if (!step.remoteId || !isUndoKind(step.kind)) continue;
+    stopAtSliceEnd(ctx);
+    const outcome = await undoStep(ctx, step.kind, step.key, step.remoteId);
+    if (outcome) left.push(outcome);
   }
   return left;
 }
 
 async function undoStep(
   ctx: DriveContext,
-  key: PlanKey,
-  step: RunStepRow,
+  kind: UndoKind,
+  key: string,
   remoteId: string,
-): Promise<('kept' | 'try-again')[]> {
-  const { remove } = ctx.clients[key];
+): Promise<Left | undefined> {
+  const remove = kind === 'baseConnection' ? removeAccount : ctx.clients[kind].remove;
   if (!remove) {
     const reason = 'The platform offers no way to delete a mapping set. Unused, it does nothing.';
-    await writeStep(ctx.db, ctx.lease, step.key, { state: 'left', error: { kind: 'left', reason } });
-    return ['kept'];
+    await writeStep(ctx.db, ctx.lease, key, { state: 'left', error: { kind: 'left', reason } });
+    return { reason: 'kept' };
   }
-  try {
-    await remove(ctx.platform, remoteId);
-    await writeStep(ctx.db, ctx.lease, step.key, { state: 'undone', error: null });
-    return [];
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'rejected' || error.kind === 'forbidden') {
-      const reason = error.detail ?? error.title ?? 'The platform refused to delete it.';
-      await writeStep(ctx.db, ctx.lease, step.key, { state: 'left', error: { kind: 'left', reason } });
-      return ['kept'];
+  const outcome = (facts: Record<string, unknown>): StepEvent => ({
+    action: 'object.delete-outcome',
+    facts: { remoteId, ...facts },
+  });
+  for (let sends = 1; ; sends += 1) {
+    await writeStep(
+      ctx.db,
+      ctx.lease,
+      key,
+      { state: 'done' },
+      { action: 'object.delete-sent', facts: { remoteId, sends } },
+    );
+    try {
+      await remove(ctx.platform, remoteId);
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      const reason = reasonToKeep(error);
+      await writeStep(
+        ctx.db,
+        ctx.lease,
+        key,
+        reason === undefined ? { state: 'done' } : { state: 'left', error: { kind: 'left', reason } },
+        outcome({ outcome: error.kind }),
+      );
+      if (reason !== undefined) return { reason: 'kept' };
+      const waitMs = waitOf(error, sends, ctx.random);
+      if (sends >= numbers.maximumDeletes || waitMs === undefined || waitMs > numbers.longestWaitMs) {
+        return { reason: 'try-again', waitMs: waitMs ?? 0 };
+      }
+      await rest(ctx, waitMs);
+      continue;
     }
-    return ['try-again'];
+    await record(ctx, `${key} ${remoteId} is removed`, () =>
+      writeStep(ctx.db, ctx.lease, key, { state: 'undone', error: null }, outcome({ outcome: 'done' })),
+    );
+    return undefined;
   }
+}
+
+const removeAccount = (platform: PlatformContext, id: string): Promise<void> =>
+  deleteBaseConnection(platform, baseConnectionIdSchema.parse(id));
+
+/** Why it stays although it was asked to go; undefined when asking again may help. */
+function reasonToKeep(error: PlatformError): string | undefined {
+  if (error.endpoint.includes('/ims/')) return undefined;
+  if (error.cause instanceof UnreadableReply && error.cause.reason === 'redirect') {
+    return 'The platform answered with a redirect, which is never followed.';
+  }
+  if (error.kind !== 'rejected') return undefined;
+  return error.detail ?? error.title ?? 'The platform refused to delete it.';
+}
+
+/** Unscaled milliseconds until the next try; undefined when only a person or time can help. */
+function waitOf(error: PlatformError, sends: number, random: () => number): number | undefined {
+  if (error.kind === 'forbidden' || error.kind === 'unauthorized' || error.endpoint.includes('/ims/')) {
+    return undefined;
+  }
+  if (error.retryAfterSeconds !== undefined) return error.retryAfterSeconds * 1000 + 1_000 * random();
+  const { first, most } = policy.backOffMs[error.kind === 'rate-limited' ? 'throttled' : 'transient'];
+  return random() * Math.min(most, first * 2 ** (sends - 1));
 }

@@ -1,11 +1,13 @@
 import { planSchema } from '@/lib/plan/plan';
 import type { RunStepView, RunView } from '@/lib/plan/run-view';
 import type { Db } from '@/server/db/db';
-import { listRunSteps, type RunRow, type RunStepRow } from '@/server/db/runs';
+import { listRunSteps } from '@/server/db/run-steps';
+import type { RunRow, RunStepRow } from '@/server/db/runs';
+import { extraPrefix } from './reconcile';
 import { readStepNote } from './step-note';
 
-/** The run as the progress screen shows it: ledger only, no request bodies. `nowMs` is epoch milliseconds. */
-export async function viewRun(db: Db, run: RunRow, nowMs: number): Promise<RunView> {
+/** The run as the progress screen shows it: ledger only, no request bodies. */
+export async function viewRun(db: Db, run: RunRow): Promise<RunView> {
   const plan = planSchema.parse(run.plan);
   const rows = await listRunSteps(db, run.id);
   const steps = rows.flatMap((row): RunStepView[] => {
@@ -24,8 +26,6 @@ export async function viewRun(db: Db, run: RunRow, nowMs: number): Promise<RunVi
       },
     ];
   });
-  const due = steps.some((step) => step.note?.kind === 'waiting' && step.note.nextTryAtMs <= nowMs);
-  const unowned = !run.leaseUntil || run.leaseUntil.getTime() < nowMs;
   return {
     id: run.id,
     onboardingId: run.onboardingId,
@@ -35,9 +35,12 @@ export async function viewRun(db: Db, run: RunRow, nowMs: number): Promise<RunVi
     dataflowId: steps.find((step) => step.key === 'dataflow' && step.state === 'done')?.remoteId,
     startedAtMs: run.createdAt.getTime(),
     finishedAtMs: run.finishedAt?.getTime(),
-    stalled:
-      (unowned && (run.state === 'running' || run.state === 'undoing')) ||
-      (run.state === 'parked' && (due || run.note === 'interrupted' || run.note === 'not-verified')),
+    wakeAtMs: run.wakeAt?.getTime(),
+    extras: rows.flatMap(({ key, title, remoteId, state }) =>
+      key.startsWith(extraPrefix) && remoteId && (state === 'undone' || state === 'left')
+        ? [{ title, remoteId, state }]
+        : [],
+    ),
   };
 }
 

@@ -23,7 +23,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
       <ReviewStep
         canEdit={canEdit}
         canCreate={can(ctx.session.person.role, 'dataflow.create')}
-        latest={run ? { run: await viewRun(ctx.db, run, ctx.now()), planHash: run.planHash } : null}
+        latest={run ? { run: await viewRun(ctx.db, run), planHash: run.planHash } : null}
         planError={review.ok ? undefined : review.error}
         view={{
           onboardingId: id,

@@ -1,0 +1,91 @@
+import { PlatformError, type PlatformErrorKind } from './platform-error';
+import { policy } from './policy';
+
+/** What one process knows of one organisation's upstream: shared by all its calls, so that they spare it together. */
+export type Upstream = {
+  /** Throws `not-sent` while the circuit is open; the one that tries first after that gets through. */
+  admit: (endpoint: string) => void;
+  succeeded: () => void;
+  /** `kind` of a failure that says something about the upstream, not about the request. */
+  failed: (kind: PlatformErrorKind) => void;
+  /** Takes what a retry costs out of the budget; false when there is not enough left. */
+  mayRetry: (kind: PlatformErrorKind) => boolean;
+  /** Runs the call when one of few places is free; of those that wait the highest `priority` goes first. */
+  takeTurn: <T>(call: () => Promise<T>, priority?: number) => Promise<T>;
+};
+
+const unhealthy: readonly PlatformErrorKind[] = ['timeout', 'connection-lost', 'server-error', 'not-sent'];
+
+/**
+ * Budget, circuit and places for one organisation. `timeScale` multiplies the waits and is 1 unless every upstream is
+ * loopback; `monotonicMs` never jumps.
+ */
+export function createUpstream({
+  timeScale,
+  monotonicMs = () => performance.now(),
+}: {
+  timeScale: number;
+  monotonicMs?: () => number;
+}): Upstream {
+  const { budget, circuit, callsAtOnce } = policy;
+  let tokens: number = budget.tokens;
+  let failures: number[] = [];
+  let openUntilMs = 0;
+  let running = 0;
+  const waiting: { priority: number; go: () => void }[] = [];
+
+  return {
+    admit(endpoint) {
+      const leftMs = openUntilMs - monotonicMs();
+      if (leftMs > 0) {
+        throw new PlatformError('not-sent', endpoint, {
+          title: 'Not sent: the platform has failed several times in a row',
+          retryAfterSeconds: leftMs / timeScale / 1000,
+        });
+      }
+      // Half open: whoever comes next while this one tries is kept back.
+      if (openUntilMs > 0) openUntilMs = monotonicMs() + circuit.openMs * timeScale;
+    },
+    succeeded() {
+      failures = [];
+      openUntilMs = 0;
+      tokens = Math.min(budget.tokens, tokens + budget.success);
+    },
+    failed(kind) {
+      if (!unhealthy.includes(kind)) {
+        // It answered, whatever it said.
+        failures = [];
+        openUntilMs = 0;
+        return;
+      }
+      const nowMs = monotonicMs();
+      failures = [...failures.filter((atMs) => nowMs - atMs < circuit.withinMs * timeScale), nowMs];
+      if (failures.length >= circuit.failures) openUntilMs = nowMs + circuit.openMs * timeScale;
+    },
+    mayRetry(kind) {
+      const cost = kind === 'rate-limited' ? budget.throttledRetry : budget.retry;
+      if (tokens < cost) return false;
+      tokens -= cost;
+      return true;
+    },
+    async takeTurn(call, priority = 0) {
+      if (running >= callsAtOnce) {
+        await new Promise<void>((resolve) => waiting.push({ priority, go: resolve }));
+      } else {
+        running += 1;
+      }
+      try {
+        return await call();
+      } finally {
+        const next = waiting.reduce<number>(
+          (best, { priority: one }, index) => (one > (waiting[best]?.priority ?? 0) ? index : best),
+          0,
+        );
+        const [freed] = waiting.splice(next, 1);
+        // The place is handed over: nobody who comes now can slip in between.
+        if (freed) freed.go();
+        else running -= 1;
+      }
+    },
+  };
+}
