@@ -19,6 +19,8 @@ export type Env = {
   /** Origin of this app, no trailing slash. */
   appUrl: string;
   databaseUrl: string | undefined;
+  /** Opens the route that takes up due runs; closed without it. */
+  cronSecret: string | undefined;
   dataDir: string;
   /** Role by lower-case e-mail address, applied at a person's first sign-in. */
   teamMembers: ReadonlyMap<string, Role>;
@@ -53,6 +55,7 @@ const variables = {
     'must be an origin such as https://tributary.example.com, without a path',
   ),
   DATABASE_URL: databaseUrl().optional(),
+  CRON_SECRET: token.min(32, 'must have at least 32 characters').optional(),
   DATA_DIR: z.string().default('.data'),
   TEAM_MEMBERS: teamMembers().optional(),
   TIME_SCALE: z.coerce.number('must be a number').positive('must be above 0').max(100).default(1),
@@ -86,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined>): Result<Env,
     nextAuthSecret: read('NEXTAUTH_SECRET'),
     appUrl: read('NEXTAUTH_URL'),
     databaseUrl: read('DATABASE_URL'),
+    cronSecret: read('CRON_SECRET'),
     dataDir: read('DATA_DIR'),
     teamMembers: read('TEAM_MEMBERS'),
     timeScale: read('TIME_SCALE'),
@@ -114,6 +118,7 @@ export function readEnv(source: Record<string, string | undefined>): Result<Env,
     nextAuthSecret: values.nextAuthSecret ?? '',
     appUrl: withoutTrailingSlash(values.appUrl),
     databaseUrl: values.databaseUrl,
+    cronSecret: values.cronSecret,
     dataDir: values.dataDir ?? '.data',
     teamMembers: values.teamMembers ?? new Map(),
     timeScale: allLoopback ? (values.timeScale ?? 1) : 1,

@@ -17,7 +17,7 @@ import { verifyDataflows } from './verify-dataflows';
 
 const numbers = policy.provisioning;
 /** Below this a busy machine could lose a lease for nothing. */
-const shortestLeaseMs = 2_000;
+const shortestLeaseMs = 6_000;
 const shortestSliceMs = 10_000;
 
 export type DriveDependencies = DriveWorld & {

@@ -52,12 +52,9 @@ export function judgeRefusal(
     case 'unauthorized':
       return { kind: 'park', reason: 'signed-out' };
     case 'not-found':
-      // What it names was made a moment ago and is not visible everywhere yet.
-      if (hasReferences && !isToken) {
-        return canRepeat
-          ? { kind: 'again', waitMs: numbers.lookUpsMs[sends + 2] ?? 0 }
-          : { kind: 'park', reason: 'not-visible-yet' };
-      }
+      // What it names may have been made a moment ago and not be visible everywhere yet.
+      if (canRepeat) return { kind: 'again', waitMs: numbers.lookUpsMs[sends + 3] ?? 0 };
+      if (hasReferences || isToken) return { kind: 'park', reason: 'not-visible-yet' };
       return { kind: 'fail', note: refusedNote(error) };
     case 'forbidden':
       return {

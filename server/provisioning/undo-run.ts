@@ -21,9 +21,11 @@ export async function undoRun(ctx: DriveContext, run: RunRow): Promise<Rest> {
   const left = await undoSteps(ctx, await listRunSteps(ctx.db, run.id));
   const open = left.flatMap((one) => (one.reason === 'try-again' ? [one.waitMs] : []));
   if (open.length > 0) return again(Math.max(...open));
+  const rows = await listRunSteps(ctx.db, run.id);
   return {
     state: 'undone',
-    note: left.length > 0 ? 'leftovers' : null,
+    // What was handed over to a later run has no reason in its note.
+    note: rows.some((step) => step.state === 'left' && step.error !== null) ? 'leftovers' : null,
     sweepInMs: numbers.sweepsMs[0],
   };
 }

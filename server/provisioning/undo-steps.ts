@@ -2,8 +2,8 @@ import { baseConnectionIdSchema } from '@/lib/ids';
 import type { PlanKey } from '@/lib/plan/plan';
 import { type LedgerStep, type StepEvent, writeStep } from '@/server/db/run-steps';
 import { deleteBaseConnection } from '@/server/platform/flow-service/base-connections';
-import { PlatformError } from '@/server/platform/platform-error';
 import type { PlatformContext } from '@/server/platform/platform-context';
+import { PlatformError } from '@/server/platform/platform-error';
 import { policy } from '@/server/platform/policy';
 import { UnreadableReply } from '@/server/platform/unreadable-reply';
 import { type DriveContext, rest, stopAtSliceEnd } from './drive-context';
@@ -45,6 +45,8 @@ export async function undoSteps(ctx: DriveContext, steps: readonly LedgerStep[])
     stopAtSliceEnd(ctx);
     const outcome = await undoStep(ctx, step.kind, step.key, step.remoteId);
     if (outcome) left.push(outcome);
+    // What comes after needs this one gone: it would be refused as in use, and be given up for that.
+    if (outcome?.reason === 'try-again') break;
   }
   return left;
 }

@@ -49,6 +49,8 @@ export type FaultAction = {
   windowMs?: number;
   /** Name of the barrier. */
   name?: string;
+  /** A barrier that keeps holding the request after its client has gone: released, it is carried out late. */
+  detached?: boolean;
   /** Variant of listPartial, invisible or conflict. */
   mode?: string;
   /** Bytes sent before `truncate` or `reset` cuts, bytes in a piece of `drip`, size of an `oversize` body. */

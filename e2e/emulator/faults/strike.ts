@@ -41,6 +41,8 @@ export type StrikeContext = {
   barriers: Barriers;
   /** Fires when the client has gone or the emulator closes. */
   signal: AbortSignal;
+  /** Fires when the emulator closes. */
+  closing: AbortSignal;
   /** Handles the request, including the gateway. */
   perform: (disguise?: Disguise) => Promise<Answer>;
   errorShape: ErrorShape;
@@ -92,7 +94,8 @@ async function strikeBefore(action: FaultAction, context: StrikeContext): Promis
         ? hideDependants(context, action)
         : undefined;
     case 'barrier':
-      return (await context.barriers.hold(action.name ?? '', signal)) === 'drop'
+      return (await context.barriers.hold(action.name ?? '', action.detached ? context.closing : signal)) ===
+        'drop'
         ? { cut: resetAtOnce }
         : undefined;
     case 'lateExecute':

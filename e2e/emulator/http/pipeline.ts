@@ -56,6 +56,7 @@ export async function answerRequest(
     outcome = await strike(rules, {
       barriers: pipeline.barriers,
       signal: endOfInterest(response, pipeline.closing),
+      closing: pipeline.closing,
       perform: async (disguise) => {
         const answer = await perform(pipeline, target, disguise);
         committedId = readCommittedId(method, answer) ?? committedId;

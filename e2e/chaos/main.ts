@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { allCells, type Cell, cellGroups } from './cells';
+import { readOptions, usage } from './options';
+import { runRandom } from './random';
+import type { CellResult } from './run-cell';
+import { openShard } from './shard';
+
+export type ShardMessage = { kind: 'result'; result: CellResult } | { kind: 'end'; violations: string[] };
+
+/** Runs cells of the fault matrix and prints a line for each; the exit code is 0 only when all survive. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === undefined) {
+    process.stderr.write(usage);
+    process.exit(2);
+  }
+  const startMs = performance.now();
+  if (process.env.CHAOS_SHARD !== undefined) {
+    await runShard(JSON.parse(process.env.CHAOS_SHARD) as string[], options);
+    return;
+  }
+  if (options.random > 0 || options.n > 0) {
+    process.exit(await runRandom(options));
+  }
+  const cells = allCells().filter(
+    ({ id }) => options.cell === '' || id === options.cell || id.startsWith(`${options.cell}/`),
+  );
+  if (cells.length === 0) {
+    process.stderr.write(`There is no cell ${options.cell}.\n`);
+    process.exit(2);
+  }
+  const shards = Math.max(1, Math.min(2, Math.ceil(options.jobs / 4), cells.length));
+  const results: CellResult[] = [];
+  const ends = await Promise.all(
+    Array.from({ length: shards }, (_, index) =>
+      startShard(
+        cells.filter((__, position) => position % shards === index),
+        (result) => {
+          results.push(result);
+          process.stdout.write(`${lineOf(result, options.seed)}\n`);
+        },
+      ),
+    ),
+  );
+  for (const violation of ends.flat()) process.stdout.write(`FAIL ${violation}\n`);
+  const seconds = Math.round((performance.now() - startMs) / 1000);
+  process.stdout.write(`${summaryOf(cells, results, seconds)}\n`);
+  const survived = results.filter(({ violations }) => violations.length === 0).length;
+  process.exitCode = survived === cells.length && ends.flat().length === 0 ? 0 : 1;
+}
+
+function startShard(cells: readonly Cell[], onResult: (result: CellResult) => void): Promise<string[]> {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
+      execArgv: ['--expose-gc', '--conditions=react-server', '--import', 'tsx'],
+      env: { ...process.env, CHAOS_SHARD: JSON.stringify(cells.map(({ id }) => id)) },
+    });
+    let violations: string[] | undefined;
+    child.on('message', (message: ShardMessage) => {
+      if (message.kind === 'result') onResult(message.result);
+      else violations = message.violations;
+    });
+    child.once('exit', (code) => resolve(violations ?? [`a part of the runner ended with ${code}`]));
+  });
+}
+
+async function runShard(ids: string[], options: { seed: number; jobs: number }): Promise<void> {
+  const wanted = new Set(ids);
+  const cells = allCells().filter(({ id }) => wanted.has(id));
+  const shard = await openShard({
+    seed: options.seed,
+    lanes: Math.max(1, Math.min(Math.ceil(options.jobs / 2), cells.length)),
+  });
+  const violations = await shard.run(cells, (result) => process.send?.({ kind: 'result', result }));
+  process.send?.({ kind: 'end', violations });
+  await shard.close();
+  process.disconnect?.();
+  process.exit(0);
+}
+
+/** One line for one cell, with the command that repeats it when it failed. */
+function lineOf({ cell, violations, facts, ms }: CellResult, seed: number): string {
+  const seconds = `${(ms / 1000).toFixed(1)}s`;
+  if (violations.length === 0) return `ok   ${cell.id} ${cell.title}  ${facts}  ${seconds}`;
+  return `FAIL ${cell.id} ${cell.title}  ${violations.join('; ')}  ${seconds}  repro: npm run chaos -- --cell ${cell.id} --seed ${seed}`;
+}
+
+function summaryOf(cells: readonly Cell[], results: readonly CellResult[], seconds: number): string {
+  const survivors = results.filter(({ violations }) => violations.length === 0);
+  const parts = cellGroups.flatMap((group) => {
+    const all = cells.filter((cell) => cell.group === group).length;
+    const alive = survivors.filter(({ cell }) => cell.group === group).length;
+    return all === 0 ? [] : [`${group} ${alive}/${all}`];
+  });
+  return `matrix: ${survivors.length} survived of ${cells.length} (${parts.join(', ')}) ${seconds} s`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

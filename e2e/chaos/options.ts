@@ -1,0 +1,36 @@
+export type Options = {
+  /** A cell such as `C7/F05`, a step such as `C7`, or empty for all. */
+  cell: string;
+  seed: number;
+  jobs: number;
+  /** How many random seeds to play, one onboarding each. */
+  random: number;
+  /** Chance of a fault for each call, in `n` onboardings. */
+  noise: number;
+  n: number;
+};
+
+export const usage = `Usage: npm run chaos -- [--matrix full] [--cell C7/F05] [--random 500] [--noise 0.2 --n 200] [--seed 42] [--jobs 8]\n`;
+
+/** Reads the command line; undefined when it cannot be understood. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const options: Options = { cell: '', seed: 42, jobs: 8, random: 0, noise: 0, n: 0 };
+  for (let index = 0; index < args.length; index += 2) {
+    const [name, value] = [args[index], args[index + 1]];
+    if (value === undefined) return undefined;
+    if (name === '--matrix' && value === 'full') continue;
+    if (name === '--cell') options.cell = value;
+    else if (
+      name === '--seed' ||
+      name === '--jobs' ||
+      name === '--random' ||
+      name === '--noise' ||
+      name === '--n'
+    ) {
+      const number = Number(value);
+      if (!Number.isFinite(number) || number < 0) return undefined;
+      options[name.slice(2) as 'seed'] = number;
+    } else return undefined;
+  }
+  return options;
+}

@@ -1,0 +1,68 @@
+import { verifyAudit } from '@/server/db/audit';
+import * as schema from '@/server/db/schema';
+import { createTestDatabase } from '@/server/db/test-database';
+import type { Cell } from './cells';
+import { type Lane, openLane } from './lane';
+import { type CellResult, runCell } from './run-cell';
+
+/** One process of the runner: a database in memory and several emulators, each with one cell at a time. */
+export async function openShard({ seed, lanes: count }: { seed: number; lanes: number }) {
+  const { db, close } = await createTestDatabase();
+  const lanes = await Promise.all(Array.from({ length: count }, openLane));
+  const postgresUrl = process.env.CHAOS_POSTGRES_URL ?? '';
+
+  return {
+    db,
+    lanes,
+    async run(cells: readonly Cell[], onResult: (result: CellResult) => void): Promise<string[]> {
+      const queue = [...cells];
+      const done: CellResult[] = [];
+      let earlyBytes = 0;
+      const work = async (lane: Lane) => {
+        for (let cell = queue.shift(); cell; cell = queue.shift()) {
+          const result = await runCell({ lane, db, seed, postgresUrl }, cell);
+          done.push(result);
+          onResult(result);
+          if (done.length === 30) earlyBytes = heapBytes();
+        }
+      };
+      await Promise.all(lanes.map(work));
+      return [...(await findBroken()), ...findGrowth(earlyBytes)];
+    },
+    async close() {
+      for (const lane of lanes) await lane.close();
+      await close();
+    },
+  };
+
+  /** What is checked once for all cells: the chain of the audit, and that no credential stands anywhere. */
+  async function findBroken(): Promise<string[]> {
+    const chain = await verifyAudit(db);
+    const found = chain.ok ? [] : [`I7 the audit is broken at row ${chain.seq}`];
+    for (const [name, table] of Object.entries({
+      runs: schema.runs,
+      steps: schema.runSteps,
+      accounts: schema.accountCreations,
+      audit: schema.audit,
+      onboardings: schema.onboardings,
+      credentials: schema.credentials,
+    })) {
+      const text = JSON.stringify(await db.select().from(table));
+      if (/sk_test_|secret-cell|"eyJ/.test(text)) found.push(`I8 a credential stands in ${name}`);
+    }
+    return found;
+  }
+}
+
+function heapBytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function findGrowth(earlyBytes: number): string[] {
+  const lateBytes = heapBytes();
+  // What one run leaves behind for good would show after hundreds.
+  return earlyBytes > 0 && lateBytes > earlyBytes * 1.2 + 20_000_000
+    ? [`I11 memory grew from ${Math.round(earlyBytes / 1e6)} to ${Math.round(lateBytes / 1e6)} MB`]
+    : [];
+}
