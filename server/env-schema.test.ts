@@ -34,6 +34,7 @@ describe('the configuration', () => {
       ok: true,
       data: {
         production: true,
+        hosted: false,
         development: false,
         aepBaseUrl: 'https://platform.adobe.io',
         imsBaseUrl: 'https://ims-na1.adobelogin.com',
@@ -47,6 +48,7 @@ describe('the configuration', () => {
         nextAuthSecret: secret,
         appUrl: 'https://tributary.example.com',
         databaseUrl: 'postgres://app:word@db.example.com/tributary',
+        cronSecret: undefined,
         dataDir: '.data',
         teamMembers: new Map(),
         timeScale: 1,

@@ -5,7 +5,6 @@ export const cellGroups = ['creates', 'reads', 'update', 'deletes', 'process'] a
 export type CellGroup = (typeof cellGroups)[number];
 
 export const createSteps = ['C1', 'C2', 'C3a', 'C3b', 'C4', 'C5', 'C6', 'C7'] as const;
-export type CreateStep = (typeof createSteps)[number];
 const readSteps = ['A0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const;
 const deleteSteps = ['D7', 'D5', 'D2', 'D1', 'D4', 'D3b', 'D3a'] as const;
 
