@@ -15,8 +15,10 @@ import { dataflowIdSchema, type OnboardingId, runIdSchema } from '@/lib/ids';
 import { dataflowPath, newOnboardingPath, onboardingStepPath } from '@/lib/paths';
 import type { RunStepView, RunView } from '@/lib/plan/run-view';
 import { stepTitles } from '@/lib/wizard/steps';
+import { answerRun } from '@/server/actions/answer-run';
 import { resumeRun } from '@/server/actions/resume-run';
 import { undoRun } from '@/server/actions/undo-run';
+import { type NameAnswer, NameTakenDialog } from './name-taken-dialog';
 import { RemoveRunDialog } from './remove-run-dialog';
 import { describeRun, describeStep, stepToFix } from './run-words';
 
@@ -48,7 +50,7 @@ export function RunProgress({
   const parsedId = runIdSchema.safeParse(run.id);
   const dataflowId = dataflowIdSchema.safeParse(run.dataflowId);
 
-  const act = async (action: typeof resumeRun | typeof undoRun) => {
+  const act = async (action: (input: { runId: string }) => ReturnType<typeof resumeRun>) => {
     if (!parsedId.success) return;
     setError(undefined);
     const result = await action({ runId: parsedId.data }).catch(() => ({
@@ -64,11 +66,17 @@ export function RunProgress({
     setResuming(false);
   };
 
+  const handleAnswer = (key: string, answer: NameAnswer) =>
+    act((input) => answerRun({ ...input, key, answer }));
+
   const isParked = run.state === 'parked';
   const isRemoval = run.note === 'undo-incomplete';
-  const canResume = canCreate && (isParked || run.state === 'failed');
+  const canResume = canCreate && (isParked || run.state === 'failed' || run.state === 'partly');
   const canRemove =
-    canCreate && ((isParked && !isRemoval) || (run.state === 'failed' && run.steps.some(isMade)));
+    canCreate &&
+    ((isParked && !isRemoval) ||
+      (run.state === 'failed' && run.steps.some(isMade)) ||
+      (run.state === 'undone' && run.steps.some(isStillThere)));
   const actions = (
     <>
       {run.state === 'succeeded' && dataflowId.success && (
@@ -110,19 +118,41 @@ export function RunProgress({
       )}
       <Notice tone={tone} title={title} headingLevel={2} {...(hasActions && { actions })}>
         <p>{body}</p>
-        {isParked && <p className="text-sm text-text-muted">Since {describeSince(run, timeZone)}.</p>}
+        {isParked && (
+          <p className="text-sm text-text-muted">
+            Since {describeSince(run, timeZone)}.
+            {run.wakeAtMs !== undefined &&
+              ` The next automatic try is at ${formatTime(run.wakeAtMs, timeZone)} ${formatZone(run.wakeAtMs, timeZone)}.`}
+          </p>
+        )}
       </Notice>
       <Card title="Objects in Adobe Experience Platform">
         <ProgressList
           label="Objects in Adobe Experience Platform"
-          items={run.steps.map((step) => toItem({ run, step, timeZone, onboardingId, canEdit }))}
+          items={run.steps.map((step) =>
+            toItem({ run, step, timeZone, onboardingId, canEdit, canCreate, onAnswer: handleAnswer }),
+          )}
         />
+        {run.extras.length > 0 && (
+          <div className="mt-3 border-t border-line pt-3 text-sm">
+            <p>Made twice, because a request was carried out after its time:</p>
+            <ul className="mt-1 list-disc ps-5">
+              {run.extras.map(({ title, remoteId, state }) => (
+                <li key={remoteId}>
+                  {title} <code className="font-mono text-xs break-all">{remoteId}</code>:{' '}
+                  {state === 'undone' ? 'removed' : 'still there, unused'}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </Card>
     </div>
   );
 }
 
 const isMade = (step: RunStepView) => step.remoteId !== undefined;
+const isStillThere = (step: RunStepView) => step.state === 'left' && step.kind !== 'mappingSet';
 
 function describeSince(run: RunView, timeZone: string): string {
   return formatDateTimeWithUtc(
@@ -137,16 +167,21 @@ function toItem({
   timeZone,
   onboardingId,
   canEdit,
+  canCreate,
+  onAnswer,
 }: {
   run: RunView;
   step: RunStepView;
   timeZone: string;
   onboardingId: OnboardingId;
   canEdit: boolean;
+  canCreate: boolean;
+  onAnswer: (key: string, answer: NameAnswer) => Promise<void>;
 }): ProgressItem {
   const clock = (ms: number) => `${formatTime(ms, timeZone)} ${formatZone(ms, timeZone)}`;
   const { state, words, sentence } = describeStep(run, step, clock);
   const fix = canEdit && run.state === 'failed' ? stepToFix(step) : undefined;
+  const conflict = canCreate && step.note?.kind === 'name-taken' ? step.note : undefined;
   const requestId = step.note && 'requestId' in step.note ? step.note.requestId : undefined;
   return {
     id: step.key,
@@ -174,11 +209,18 @@ function toItem({
         )}
       </>
     ),
-    ...(fix && {
+    ...((fix || conflict) && {
       actions: (
-        <LinkButton size="small" href={onboardingStepPath(onboardingId, fix)}>
-          Change it in {stepTitles[fix]}
-        </LinkButton>
+        <>
+          {conflict && (
+            <NameTakenDialog step={step} note={conflict} onAnswer={(answer) => onAnswer(step.key, answer)} />
+          )}
+          {fix && (
+            <LinkButton size="small" href={onboardingStepPath(onboardingId, fix)}>
+              Change it in {stepTitles[fix]}
+            </LinkButton>
+          )}
+        </>
       ),
     }),
   };

@@ -4,6 +4,7 @@ import { allCells, type Cell, cellGroups } from './cells';
 import { readOptions, usage } from './options';
 import { runRandom } from './random';
 import type { CellResult } from './run-cell';
+import { runSaves } from './saves';
 import { openShard } from './shard';
 
 export type ShardMessage = { kind: 'result'; result: CellResult } | { kind: 'end'; violations: string[] };
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     await runShard(JSON.parse(process.env.CHAOS_SHARD) as string[], options);
     return;
   }
+  if (options.saves > 0) process.exit(await runSaves(options.saves));
   if (options.random > 0 || options.n > 0) {
     process.exit(await runRandom(options));
   }

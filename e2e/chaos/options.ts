@@ -8,13 +8,15 @@ export type Options = {
   /** Chance of a fault for each call, in `n` onboardings. */
   noise: number;
   n: number;
+  /** How many acknowledged saves of a draft to play, with kills. */
+  saves: number;
 };
 
-export const usage = `Usage: npm run chaos -- [--matrix full] [--cell C7/F05] [--random 500] [--noise 0.2 --n 200] [--seed 42] [--jobs 8]\n`;
+export const usage = `Usage: npm run chaos -- [--matrix full] [--cell C7/F05] [--random 500] [--noise 0.2 --n 200] [--saves 1000] [--seed 42] [--jobs 8]\n`;
 
 /** Reads the command line; undefined when it cannot be understood. */
 export function readOptions(args: readonly string[]): Options | undefined {
-  const options: Options = { cell: '', seed: 42, jobs: 8, random: 0, noise: 0, n: 0 };
+  const options: Options = { cell: '', seed: 42, jobs: 8, random: 0, noise: 0, n: 0, saves: 0 };
   for (let index = 0; index < args.length; index += 2) {
     const [name, value] = [args[index], args[index + 1]];
     if (value === undefined) return undefined;
@@ -25,7 +27,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
       name === '--jobs' ||
       name === '--random' ||
       name === '--noise' ||
-      name === '--n'
+      name === '--n' ||
+      name === '--saves'
     ) {
       const number = Number(value);
       if (!Number.isFinite(number) || number < 0) return undefined;

@@ -95,7 +95,7 @@ async function breakDatabase(stage: Stage): Promise<Seen> {
     return (
       sql.startsWith('update "run_steps"') &&
       params.includes(key) &&
-      params.includes(isAnswer ? 'done' : 'intended')
+      params.includes(isAnswer ? 'done' : 'sent')
     );
   };
   const db = watchedDb(stage.db, (sql, params) => {

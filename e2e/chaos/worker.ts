@@ -106,7 +106,7 @@ function watchIntent({ step, key }: WorkerOrder, sql: string, params: readonly u
   const isIntent =
     step === 'C1'
       ? sql.startsWith('insert into "account_creations"')
-      : sql.startsWith('update "run_steps"') && params.includes('intended') && params.includes(key);
+      : sql.startsWith('update "run_steps"') && params.includes('sent') && params.includes(key);
   if (isIntent) die();
 }
 

@@ -25,31 +25,34 @@ const firstHash = '0'.repeat(64);
  * Writers wait for each other until the end of that transaction: append last.
  */
 export async function appendAudit(db: Db, input: AuditInput): Promise<AuditEntry> {
-  return await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('audit'))`);
-    const [last] = await tx
-      .select({ seq: audit.seq, hash: audit.hash })
-      .from(audit)
-      .orderBy(desc(audit.seq))
-      .limit(1);
-    const row = {
-      // Not the sequence: a rolled back insert would leave a gap, and a gap must mean a removed row.
-      seq: (last?.seq ?? 0) + 1,
-      at: new Date(input.atMs ?? Date.now()),
-      orgId: clean(input.orgId),
-      personId: input.personId,
-      action: clean(input.action),
-      subject: clean(input.subject),
-      facts: cleanFacts(input.facts ?? {}),
-      previousHash: last?.hash ?? firstHash,
-    };
-    const [stored] = await tx
-      .insert(audit)
-      .values({ ...row, hash: hashOf(row) })
-      .returning();
-    if (!stored) throw new Error('The insert into the audit returned no row');
-    return stored;
-  });
+  return await db.transaction((tx) => appendAuditIn(tx, input));
+}
+
+/** The same for who has a transaction already: no savepoint of its own. */
+export async function appendAuditIn(tx: Db, input: AuditInput): Promise<AuditEntry> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('audit'))`);
+  const [last] = await tx
+    .select({ seq: audit.seq, hash: audit.hash })
+    .from(audit)
+    .orderBy(desc(audit.seq))
+    .limit(1);
+  const row = {
+    // Not the sequence: a rolled back insert would leave a gap, and a gap must mean a removed row.
+    seq: (last?.seq ?? 0) + 1,
+    at: new Date(input.atMs ?? Date.now()),
+    orgId: clean(input.orgId),
+    personId: input.personId,
+    action: clean(input.action),
+    subject: clean(input.subject),
+    facts: cleanFacts(input.facts ?? {}),
+    previousHash: last?.hash ?? firstHash,
+  };
+  const [stored] = await tx
+    .insert(audit)
+    .values({ ...row, hash: hashOf(row) })
+    .returning();
+  if (!stored) throw new Error('The insert into the audit returned no row');
+  return stored;
 }
 
 /** Entries of an organisation, newest first; `beforeSeq` continues after the last one of a page. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { appendAudit } from './audit';
+import { appendAuditIn } from './audit';
 import type { Db } from './db';
 import { type Lease, LeaseLost } from './run-leases';
 import type { NewStep, RunStepRow } from './runs';
@@ -102,7 +102,7 @@ async function requireLease(tx: Db, lease: Lease): Promise<HeldRun> {
 }
 
 async function appendEvent(tx: Db, run: HeldRun, lease: Lease, key: string, event: StepEvent): Promise<void> {
-  await appendAudit(tx, {
+  await appendAuditIn(tx, {
     orgId: run.orgId,
     personId: run.startedBy,
     action: event.action,

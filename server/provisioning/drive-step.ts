@@ -57,9 +57,11 @@ export async function driveStep(
     stopAtSliceEnd(ctx);
 
     const body = withFutureStart(object, filled, ctx.platform.now());
-    await write({ state: 'intended', payloadHash: hashBody(body), error: null });
     sends += 1;
-    await write({ state: 'sent', sentAt: 'now', sends }, { action: 'object.create-sent', facts: { sends } });
+    await write(
+      { state: 'sent', payloadHash: hashBody(body), sentAt: 'now', sends, error: null },
+      { action: 'object.create-sent', facts: { sends } },
+    );
     sentAtMs = ctx.monotonicMs();
     let answer: Created;
     try {
