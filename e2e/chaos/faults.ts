@@ -78,14 +78,14 @@ export function rulesFor(fault: string, step: string, scale: number, canary: str
     case 'F15':
       return rule({ type: 'oversize', bytes: 9_000_000 }, 'after');
     case 'F16':
-      // Who may list sandboxes is no permission that a credential can lose.
-      if (step === 'G1') return rule({ type: 'status', status: 403, code: '403027' }, 'before', {});
       return rule(
         isToken
           ? { type: 'status', status: 401, body: { error: 'invalid_client' } }
           : { type: 'tokenExpire' },
       );
     case 'F17':
+      // Who may list sandboxes is no permission that a credential can lose.
+      if (step === 'G1') return rule({ type: 'status', status: 403, code: '403027' }, 'before', {});
       return rule(
         isToken
           ? { type: 'status', status: 400, body: { error: 'access_denied' } }

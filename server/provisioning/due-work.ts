@@ -15,7 +15,7 @@ export type DueWork = {
   platform: (sandboxName: SandboxName) => PlatformContext;
 };
 
-const shortestPollMs = 100;
+const shortestPollMs = 500;
 
 /**
  * Takes up every run for which there is something to do and that nobody drives: started and never taken up, left behind
