@@ -4,12 +4,14 @@ export function limitCalls(atOnce: number): <T>(call: () => Promise<T>) => Promi
   const waiting: (() => void)[] = [];
   return async (call) => {
     if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-    running++;
+    else running++;
     try {
       return await call();
     } finally {
-      running--;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      // The place is handed over: nobody who comes now can slip in between.
+      if (next) next();
+      else running--;
     }
   };
 }

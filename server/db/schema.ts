@@ -201,7 +201,6 @@ export const credentials = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.sandboxName, table.baseConnectionId] })],
 );
 
-<<<<<<< HEAD
 /** Field names that went together when a dataflow was created; never a value. */
 export const acceptedPairs = pgTable(
   'accepted_pairs',
@@ -254,7 +253,6 @@ export const suggestionOutcomes = pgTable(
   (table) => [index().on(table.orgId, table.at)],
 );
 
-=======
 /** The intent to make an account at the platform: never its credential. */
 export const accountCreations = pgTable(
   'account_creations',
@@ -276,7 +274,6 @@ export const accountCreations = pgTable(
   ],
 );
 
->>>>>>> b9cacb1 (Provisioning: slices, wake-ups by the database, budget and circuit, sweeps, answers, an audit line per request)
 /** Append-only (a trigger refuses anything else); each row holds the hash of the one before. */
 export const audit = pgTable(
   'audit',

@@ -1,3 +1,4 @@
+import { limitCalls } from '../limit-calls';
 import { PlatformError, type PlatformErrorKind } from './platform-error';
 import { policy } from './policy';
 
@@ -10,8 +11,8 @@ export type Upstream = {
   failed: (kind: PlatformErrorKind) => void;
   /** Takes what a retry costs out of the budget; false when there is not enough left. */
   mayRetry: (kind: PlatformErrorKind) => boolean;
-  /** Runs the call when one of few places is free; of those that wait the highest `priority` goes first. */
-  takeTurn: <T>(call: () => Promise<T>, priority?: number) => Promise<T>;
+  /** Runs the call when one of few places is free; the others wait in order. */
+  takeTurn: <T>(call: () => Promise<T>) => Promise<T>;
 };
 
 const unhealthy: readonly PlatformErrorKind[] = ['timeout', 'connection-lost', 'server-error', 'not-sent'];
@@ -31,8 +32,6 @@ export function createUpstream({
   let tokens: number = budget.tokens;
   let failures: number[] = [];
   let openUntilMs = 0;
-  let running = 0;
-  const waiting: { priority: number; go: () => void }[] = [];
 
   return {
     admit(endpoint) {
@@ -68,24 +67,6 @@ export function createUpstream({
       tokens -= cost;
       return true;
     },
-    async takeTurn(call, priority = 0) {
-      if (running >= callsAtOnce) {
-        await new Promise<void>((resolve) => waiting.push({ priority, go: resolve }));
-      } else {
-        running += 1;
-      }
-      try {
-        return await call();
-      } finally {
-        const next = waiting.reduce<number>(
-          (best, { priority: one }, index) => (one > (waiting[best]?.priority ?? 0) ? index : best),
-          0,
-        );
-        const [freed] = waiting.splice(next, 1);
-        // The place is handed over: nobody who comes now can slip in between.
-        if (freed) freed.go();
-        else running -= 1;
-      }
-    },
+    takeTurn: limitCalls(callsAtOnce),
   };
 }

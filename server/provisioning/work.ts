@@ -30,15 +30,9 @@ export async function work(runId: RunId, ctx: WorkContext): Promise<void> {
         timer.unref();
         return () => clearInterval(timer);
       },
-<<<<<<< HEAD
-      runId,
-    );
-    await wakeWhenDue(runId, ctx);
-    await recordCreated(runId, ctx);
-=======
     };
     while ((await driveRun(world, runId)).more);
->>>>>>> b9cacb1 (Provisioning: slices, wake-ups by the database, budget and circuit, sweeps, answers, an audit line per request)
+    await recordCreated(runId, ctx);
   } catch (error) {
     ctx.log.error({ err: error, runId }, 'run not driven');
   }
