@@ -2,17 +2,20 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildWorker } from './build-worker';
 
 /** Kills a process that saves a draft, again and again, until so many saves were acknowledged; answers the exit code. */
 export async function runSaves(total: number): Promise<number> {
   const home = mkdtempSync(path.join(tmpdir(), 'chaos-saves-'));
   const startMs = performance.now();
+  const file = await buildWorker('saver');
   let acknowledged = 0;
   let kills = 0;
   let lost = 0;
   try {
     for (;;) {
       const life = await liveAndDie(
+        file,
         path.join(home, 'pg'),
         Math.min(total - acknowledged, 20 + ((kills * 37) % 60)),
       );
@@ -30,10 +33,9 @@ export async function runSaves(total: number): Promise<number> {
   return lost === 0 ? 0 : 1;
 }
 
-function liveAndDie(folder: string, saves: number): Promise<{ found: number; last: number }> {
+function liveAndDie(file: string, folder: string, saves: number): Promise<{ found: number; last: number }> {
   return new Promise((resolve, reject) => {
-    const args = ['--conditions=react-server', '--import', 'tsx', 'e2e/chaos/saver.ts'];
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, ['--conditions=react-server', file], {
       env: { ...process.env, CHAOS_FOLDER: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

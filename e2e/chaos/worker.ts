@@ -31,7 +31,15 @@ export type WorkerOrder = {
   isSuccessor: boolean;
 };
 
-export type WorkerReport = { state: string; ids: string[]; violations: string[] };
+export type WorkerReport = {
+  state: string;
+  ids: string[];
+  violations: string[];
+  /** From the first line of the process to the end of its run. */
+  ms: number;
+};
+
+const startedMs = performance.now();
 
 const paths: Readonly<Record<string, string>> = {
   C1: '/connections',
@@ -77,6 +85,7 @@ async function main(): Promise<void> {
   const report: WorkerReport = {
     state,
     ids: [...steps, ...accounts].flatMap(({ remoteId }) => (remoteId === null ? [] : [remoteId])),
+    ms: Math.round(performance.now() - startedMs),
     violations: chain.ok ? [] : [`I7 the audit is broken at ${chain.seq}`],
   };
   process.stdout.write(`report ${JSON.stringify(report)}\n`);
