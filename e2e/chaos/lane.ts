@@ -17,6 +17,7 @@ import { emptyDraft } from '@/lib/wizard/draft';
 import type { Db } from '@/server/db/db';
 import { createOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
+import { listRunSteps } from '@/server/db/run-steps';
 import { findRun, type RunRow } from '@/server/db/runs';
 import { createServiceTokenSource } from '@/server/ims/service-token';
 import { createBaseConnection } from '@/server/platform/flow-service/base-connections';
@@ -245,6 +246,12 @@ export async function driveUntil(
     }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+}
+
+/** What the steps of a run say about themselves. */
+export async function reasonsOf(db: Db, runId: string): Promise<string> {
+  const steps = await listRunSteps(db, runId);
+  return JSON.stringify(steps.flatMap(({ key, error }) => (error ? [[key, error]] : [])));
 }
 
 /** At work or about to be. */

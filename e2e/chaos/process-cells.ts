@@ -17,6 +17,7 @@ import {
   log,
   patientPlatformFor,
   platformFor,
+  reasonsOf,
   scale,
   submit,
 } from './lane';
@@ -89,9 +90,7 @@ async function breakDatabase(stage: Stage): Promise<Seen> {
     const isAnswer = cell.fault === 'F24b';
     if (isAccount) {
       if (!sql.startsWith('insert into "account_creations"')) return false;
-      const hasId = params.some(
-        (param) => typeof param === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(param),
-      );
+      const hasId = /do update set.*"remote_id" =/s.test(sql);
       return hasId === isAnswer;
     }
     return (
@@ -183,7 +182,7 @@ async function moveClock(stage: Stage): Promise<Seen> {
     runId: run.id,
     rests: 1,
     violations: [
-      ...(after.state === 'succeeded' ? [] : [`ended as ${after.state}`]),
+      ...(after.state === 'succeeded' ? [] : [`ended as ${after.state}: ${await reasonsOf(db, run.id)}`]),
       ...(tokens > 2 ? [`asked for ${tokens} tokens`] : []),
     ],
     struck: { op: 'flow.sourceConnections.create', waitMs: 58_000 },

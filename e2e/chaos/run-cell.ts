@@ -30,6 +30,7 @@ import {
   type Lane,
   patientPlatformFor,
   platformFor,
+  reasonsOf,
   type Subject,
   scale,
   submit,
@@ -205,11 +206,6 @@ async function runCreateCell(stage: Stage): Promise<Seen> {
     await driveUntil(db, platform, run.id, (now) => now.sweeps >= 2 && now.leaseUntil === null);
   }
   return { runId: run.id, rests, foreign, struck: struckBy(stage), violations };
-}
-
-async function reasonsOf(db: Db, runId: string): Promise<string> {
-  const steps = await listRunSteps(db, runId);
-  return JSON.stringify(steps.flatMap(({ key, error }) => (error ? [[key, error]] : [])));
 }
 
 function isSameRest(now: RunRow, before: RunRow): boolean {

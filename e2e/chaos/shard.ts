@@ -60,6 +60,8 @@ function heapBytes(): number {
 }
 
 function findGrowth(earlyBytes: number): string[] {
+  // Without a collection the figure says when the last one was.
+  if (!globalThis.gc) return [];
   const lateBytes = heapBytes();
   // What one run leaves behind for good would show after hundreds.
   return earlyBytes > 0 && lateBytes > earlyBytes * 1.2 + 20_000_000

@@ -6,6 +6,7 @@ import { redact } from './redact';
 import { parseReplyJson } from './reply-json';
 import { readRetryAfterSeconds } from './retry-after';
 import { UnreadableReply } from './unreadable-reply';
+import type { Upstream } from './upstream';
 
 /** Who sends: the parts of a context that one exchange needs. */
 export type Sender = {
@@ -13,6 +14,8 @@ export type Sender = {
   /** Epoch milliseconds. */
   now: () => number;
   signal?: AbortSignal;
+  /** Told what the clock of whoever answers shows. */
+  upstream?: Pick<Upstream, 'sawDate'>;
 };
 
 /** One request, ready to go. */
@@ -58,6 +61,7 @@ export async function exchange<T>(sender: Sender, request: Exchange<T>): Promise
       ...(request.body !== undefined && { body: request.body }),
     });
     status = response.status;
+    sender.upstream?.sawDate(Date.parse(response.headers.get('date') ?? ''), sender.now());
     if (isRedirect(response)) {
       response.body?.cancel().catch(() => undefined);
       throw new UnreadableReply('redirect', 'The answer points to another address.');

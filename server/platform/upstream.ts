@@ -11,10 +11,15 @@ export type Upstream = {
   failed: (kind: PlatformErrorKind) => void;
   /** Takes what a retry costs out of the budget; false when there is not enough left. */
   mayRetry: (kind: PlatformErrorKind) => boolean;
+  /** What the clock of the platform shows, and what ours did then; epoch milliseconds. */
+  sawDate: (serverMs: number, ownMs: number) => void;
+  /** A moment of our clock by the clock of the platform: one of them may be hours off. */
+  toPlatformTime: (ownMs: number) => number;
   /** Runs the call when one of few places is free; the others wait in order. */
   takeTurn: <T>(call: () => Promise<T>) => Promise<T>;
 };
 
+const clockToleranceMs = 10_000;
 const unhealthy: readonly PlatformErrorKind[] = ['timeout', 'connection-lost', 'server-error', 'not-sent'];
 
 /**
@@ -32,6 +37,7 @@ export function createUpstream({
   let tokens: number = budget.tokens;
   let failures: number[] = [];
   let openUntilMs = 0;
+  let offsetMs = 0;
 
   return {
     admit(endpoint) {
@@ -67,6 +73,13 @@ export function createUpstream({
       tokens -= cost;
       return true;
     },
+    sawDate(serverMs, ownMs) {
+      if (Number.isNaN(serverMs)) return;
+      const apartMs = serverMs - ownMs;
+      // A date has whole seconds and has travelled: a few seconds say nothing.
+      offsetMs = Math.abs(apartMs) > clockToleranceMs ? apartMs : 0;
+    },
+    toPlatformTime: (ownMs) => ownMs + offsetMs,
     takeTurn: limitCalls(callsAtOnce),
   };
 }

@@ -56,7 +56,8 @@ export async function driveStep(
     if (sends >= numbers.maximumSends) return await park('not-found-after-sends', 'absent');
     stopAtSliceEnd(ctx);
 
-    const body = withFutureStart(object, filled, ctx.platform.now());
+    const nowMs = ctx.platform.now();
+    const body = withFutureStart(object, filled, ctx.platform.upstream?.toPlatformTime(nowMs) ?? nowMs);
     sends += 1;
     await write(
       { state: 'sent', payloadHash: hashBody(body), sentAt: 'now', sends, error: null },
