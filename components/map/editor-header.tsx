@@ -6,6 +6,7 @@ import {
   CircleCheck,
   CircleDashed,
   Eraser,
+  FileText,
   Keyboard,
   KeyRound,
   Link2,
@@ -20,6 +21,7 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Coverage } from '@/lib/mapping/coverage';
+import type { ExportForm } from '@/lib/mapping/files/export-mappings';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 
 export type CounterFilter = 'mapped' | 'required' | 'identity' | 'errors' | 'unused' | 'comments';
@@ -36,6 +38,8 @@ export type EditorHeaderProps = {
   onViewChange: (view: EditorView) => void;
   presets: readonly { title: string; description: string; onApply: () => void }[];
   readOnly: boolean;
+  onImport: () => void;
+  onExport: (form: ExportForm) => void;
   onUndo: () => void;
   onRedo: () => void;
   onClear: () => void;
@@ -186,6 +190,34 @@ export function EditorHeader(props: EditorHeaderProps) {
             />
           </>
         )}
+        <Menu
+          label="Mappings as a file"
+          trigger={
+            <Button size="small" icon={<FileText aria-hidden size={14} />}>
+              File
+            </Button>
+          }
+          actions={[
+            ...(readOnly
+              ? []
+              : [
+                  {
+                    id: 'import',
+                    label: 'Import…',
+                    description: 'Shows what would change before anything does.',
+                    onAction: props.onImport,
+                  },
+                ]),
+            ...exportForms.map(({ form, label, description }, at) => ({
+              id: form,
+              label,
+              description,
+              startsGroup: at === 0 && !readOnly,
+              onAction: () => props.onExport(form),
+              ...(coverage.mappings === 0 && { disabledReason: 'There are no mappings yet.' }),
+            })),
+          ]}
+        />
         <SegmentedControl
           label="View"
           value={props.view}
@@ -217,6 +249,13 @@ export function EditorHeader(props: EditorHeaderProps) {
     </div>
   );
 }
+
+/** The files that the mappings can become. */
+export const exportForms: readonly { form: ExportForm; label: string; description: string }[] = [
+  { form: 'csv', label: 'Export as CSV', description: 'For a spreadsheet; can be imported again.' },
+  { form: 'json', label: 'Export as JSON', description: 'With notes and comments.' },
+  { form: 'markdown', label: 'Export as Markdown', description: 'For people to read, with comments.' },
+];
 
 function format(count: number): string {
   return count.toLocaleString('en');

@@ -1,12 +1,13 @@
 'use client';
 
 import { SquareFunction } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
 import { Popover } from '@/components/ui/popover';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldMapping } from '@/lib/mapping/mapping';
+import { refuseIdentity } from '@/lib/plan/find-target-problems';
 import type { FieldRef } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
 
@@ -17,17 +18,21 @@ export type FieldActionsProps = {
   mapping: FieldMapping | undefined;
   /** Opens the calculation of a target. */
   onCalculate: (target: string) => void;
+  /** From the page, for a target field. */
+  targetAction?: ((path: string, refused: string | undefined) => ReactNode) | undefined;
 };
 
 /** What else can be done with the active field: leave a source field out, fill a target with a value of one's own. */
-export function FieldActions({ field, model, mapping, onCalculate }: FieldActionsProps) {
+export function FieldActions({ field, model, mapping, onCalculate, targetAction }: FieldActionsProps) {
   const announce = useAnnounce();
   if (field.id < 0) return null;
   if (field.side === 'target') {
     const target = mapping?.target ?? model.targetTree.path[field.id] ?? '';
     if (target === model.tenantRoot) return null;
+    const path = model.targetTree.path[field.id] ?? '';
     return (
       <>
+        {targetAction?.(path, refuseIdentity(model.targetTree, field.id))}
         {mapping?.kind !== 'expression' && (
           <ConstantPopover target={target} mapping={mapping} model={model} />
         )}

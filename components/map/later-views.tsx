@@ -35,6 +35,10 @@ export const ExpressionDialog = dynamic(
   { ssr: false },
 );
 
+export const ImportDialog = dynamic(() => import('./import-dialog').then((module) => module.ImportDialog), {
+  ssr: false,
+});
+
 /** Fetches what is likely to be opened next, as soon as somebody is at work. */
 export function useLaterViews(): void {
   useEffect(() => {

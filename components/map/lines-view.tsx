@@ -16,6 +16,7 @@ import { grabbedLine, type PressedLine } from './grabbed-line';
 import type { Line } from './line-bundles';
 import { LineLayer } from './line-layer';
 import { MappingBar } from './mapping-bar';
+import type { MappingEditorProps } from './mapping-editor-props';
 import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
 import { TreePane } from './tree-pane';
@@ -48,6 +49,7 @@ export type LinesViewProps = {
   recordIndex: number;
   onRecordChange: (index: number) => void;
   personName: string;
+  targetAction?: MappingEditorProps['targetAction'];
   readOnly: boolean;
   /** Opens the calculation of a target. */
   onCalculate: (target: string) => void;
@@ -191,6 +193,7 @@ export function LinesView(props: LinesViewProps) {
             model={model}
             mapping={first?.mapping}
             onCalculate={props.onCalculate}
+            targetAction={props.targetAction}
           />
         }
       />

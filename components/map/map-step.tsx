@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState, useTransition } from 'react';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
@@ -17,7 +18,9 @@ import { StepFooter } from '@/components/wizard/step-footer';
 import { useAutosave } from '@/components/wizard/use-autosave';
 import type { AppError } from '@/lib/app-error';
 import { compressText } from '@/lib/compressed-text';
+import { formatPlural } from '@/lib/format/numbers';
 import type { OnboardingId } from '@/lib/ids';
+import type { NewFieldMapping } from '@/lib/mapping/commands';
 import { goneSources } from '@/lib/mapping/gone-sources';
 import { doCommand } from '@/lib/mapping/history';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
@@ -25,9 +28,11 @@ import { tenantRootOf } from '@/lib/mapping/preset';
 import { currentRowErrors } from '@/lib/mapping/preview-errors';
 import { packHistory, type StoredHistory, unpackHistory } from '@/lib/mapping/stored-history';
 import { onboardingStepPath } from '@/lib/paths';
-import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
-import type { Target } from '@/lib/wizard/draft';
+import { moveMappings } from '@/lib/target/move-design';
+import { proposeMappings } from '@/lib/target/propose-mappings';
+import type { NewTarget, Target } from '@/lib/wizard/draft';
 import { exploredReply, targetReply } from '@/lib/wizard/replies';
 import { readFieldsAgain } from '@/server/actions/read-fields-again';
 import { saveMapping } from '@/server/actions/save-mapping';
@@ -38,9 +43,17 @@ import { useLocalPreview } from './preview/use-local-preview';
 import { usePlatformPreview } from './preview/use-platform-preview';
 import { useRevealedSample } from './preview/use-revealed-sample';
 import { SourceDrift } from './source-drift';
+import { IdentityAction } from './target/identity-action';
 import { TargetBar } from './target-bar';
 import { UnsentBar } from './unsent-bar';
+import { useTargetView } from './use-target-view';
 import { useUnsentMapping } from './use-unsent-mapping';
+
+// Opened by few: the page does not wait for it.
+const ConsentDialog = dynamic(
+  () => import('./target/consent-dialog').then((module) => module.ConsentDialog),
+  { ssr: false },
+);
 
 export type MapStepProps = {
   onboardingId: OnboardingId;
@@ -51,6 +64,7 @@ export type MapStepProps = {
   exploredAtMs: number;
   history: StoredHistory | null;
   canEdit: boolean;
+  name: string;
   /** Signs comments. */
   personName?: string;
 };
@@ -75,6 +89,7 @@ export function MapStep(props: MapStepProps) {
   const [wanted, setWanted] = useState<WantedTarget>();
   const [edited, setEdited] = useState<Target>();
   const [recordIndex, setRecordIndex] = useState(0);
+  const [isAskingConsents, setAskingConsents] = useState(false);
   const [isLeaving, startLeaving] = useTransition();
   const [isTaking, startTaking] = useTransition();
   const [takeError, setTakeError] = useState<AppError>();
@@ -107,6 +122,7 @@ export function MapStep(props: MapStepProps) {
   const present: Target | undefined = edited ?? target.data?.target;
   const version = useDraftVersion();
   const unsent = useUnsentMapping(`${onboardingId}.${resourcePath}`, history.state, canEdit);
+  const view = useTargetView(source, sourceSchema, present, target.data);
   const { state, schedule, flush, keepMine } = useAutosave(
     async ({ target, mapping }: { target: Target; mapping: MappingHistory }, expectedVersion: number) => {
       const text = JSON.stringify(packHistory(mapping));
@@ -130,7 +146,7 @@ export function MapStep(props: MapStepProps) {
   const local = useLocalPreview({
     isWanted: isPreviewOpen,
     mappings: history.state.mappings,
-    targetSchema: target.data?.schema,
+    targetSchema: view?.schema,
     // A sample that cannot be read is told where it is asked for; here there are simply no records.
     records: sampleRecords ?? (sample.isError ? noRecords : undefined),
   });
@@ -160,9 +176,13 @@ export function MapStep(props: MapStepProps) {
     announce('Unsaved changes are back. Undo takes them away again.');
     unsent.settle();
   };
-  const handleTarget = (changed: Target) => {
+  const handleTarget = (changed: Target, mapping: MappingHistory = history) => {
     setEdited(changed);
-    schedule({ target: changed, mapping: history });
+    if (mapping !== history) {
+      setHistory(mapping);
+      preview.markStale();
+    }
+    schedule({ target: changed, mapping });
   };
   const handleWanted = (choice: WantedTarget) => {
     setEdited(undefined);
@@ -194,12 +214,40 @@ export function MapStep(props: MapStepProps) {
     [source, resourcePath],
   );
   if (!source) return null;
-  const proposed = target.data?.target;
+  const tenantId = target.data?.tenantId ?? '';
   // People should see the fields, not a closed folder.
   const openTargets =
-    target.data && proposed?.kind === 'create' && proposed.container !== ''
-      ? [`${tenantRootOf(target.data.tenantId)}.${proposed.container}`]
+    present?.kind === 'create' && present.container !== ''
+      ? [`${tenantRootOf(tenantId)}.${present.container}`]
       : [];
+  const statistics = sample.data && new Map(sample.data.statistics);
+  const handleDesign = (design: NewTarget, mapsAll: boolean) => {
+    const createId = createMappingId;
+    let next = history;
+    if (present?.kind === 'create') {
+      const { mappings } = history.state;
+      const changes = moveMappings(source, sourceSchema, tenantId, present, design, mappings);
+      const label = 'Follow the new names of the target';
+      if (changes.length > 0) next = doCommand(next, { type: 'edit-many', changes, label }, { createId });
+    }
+    if (mapsAll) {
+      const filled = new Set(next.state.mappings.map((mapping) => mapping.target));
+      const mappings = proposeMappings(source, resourcePath, sourceSchema, tenantId, design).filter(
+        (mapping) => !filled.has(mapping.target),
+      );
+      const label = `Map ${formatPlural(mappings.length, 'field')} of the new target`;
+      if (mappings.length > 0)
+        next = doCommand(next, { type: 'connect-many', mappings, label }, { createId });
+    }
+    handleTarget(design, next);
+  };
+  const handleConsents = (mappings: NewFieldMapping[]) => {
+    if (!present) return;
+    const title = 'Adobe’s consent fields';
+    const next = doCommand(history, { type: 'apply-preset', title, mappings }, { createId: createMappingId });
+    const addsFields = present.kind === 'create' && !present.hasConsentFields;
+    handleTarget(addsFields ? { ...present, hasConsentFields: true } : present, next);
+  };
 
   const handleTakeFields = () =>
     startTaking(async () => {
@@ -247,7 +295,7 @@ export function MapStep(props: MapStepProps) {
           <Skeleton className="h-[max(27rem,calc(100dvh-20.5rem))] w-full xl:h-[max(27rem,calc(100dvh-17.25rem))]" />
         </div>
       )}
-      {target.data && present && (
+      {target.data && present && view && (
         <>
           {takeError && <AppErrorNotice error={takeError} onRetry={handleTakeFields} isRetrying={isTaking} />}
           {gone.length > 0 && <SourceDrift gone={gone} onTakeFields={handleTakeFields} isTaking={isTaking} />}
@@ -264,10 +312,25 @@ export function MapStep(props: MapStepProps) {
             onboardingId={onboardingId}
             target={present}
             tenantId={target.data.tenantId}
+            source={source}
+            resourcePath={resourcePath}
+            sourceSchema={sourceSchema}
+            statistics={statistics}
+            isUntouched={history.state.mappings.length === 0}
             canEdit={canEdit}
-            onEdit={handleTarget}
+            onDesign={handleDesign}
             onWant={handleWanted}
           />
+          {isAskingConsents && source.consents && (
+            <ConsentDialog
+              onboardingId={onboardingId}
+              resourcePath={resourcePath}
+              source={source.consents}
+              fields={consentFieldsOf(present, view.schema)}
+              onClose={() => setAskingConsents(false)}
+              onApply={handleConsents}
+            />
+          )}
           <div
             className={clsx(
               'flex flex-col gap-6',
@@ -276,13 +339,42 @@ export function MapStep(props: MapStepProps) {
           >
             <MappingEditor
               sourceSchema={sourceSchema}
-              targetSchema={target.data.schema}
+              targetSchema={view.schema}
+              name={props.name}
               recordRoot={source.recordRoot}
               envelopeFields={source.envelopeFields}
               tenantId={target.data.tenantId}
               presets={presets}
-              requiredTargets={target.data.requiredTargets}
-              identityTargets={target.data.identityTargets}
+              requiredTargets={view.requiredTargets}
+              identityTargets={view.identityTargets}
+              morePresets={
+                source.consents
+                  ? [
+                      {
+                        title: 'Adobe’s consent fields…',
+                        description: 'Asks which purpose stands for which choice.',
+                        onApply: () => setAskingConsents(true),
+                      },
+                    ]
+                  : []
+              }
+              {...(canEdit && {
+                targetAction: (path: string, refused: string | undefined) => (
+                  <IdentityAction
+                    key={path}
+                    onboardingId={onboardingId}
+                    target={path}
+                    identities={present.identities ?? []}
+                    present={target.data.identities}
+                    refused={refused}
+                    isShared={present.kind === 'existing'}
+                    onChange={(identities) => {
+                      const { identities: _, ...rest } = present;
+                      handleTarget(identities.length > 0 ? { ...rest, identities } : rest);
+                    }}
+                  />
+                ),
+              })}
               history={history}
               onChange={handleHistory}
               readOnly={!canEdit}
@@ -321,4 +413,11 @@ export function MapStep(props: MapStepProps) {
       </StepFooter>
     </>
   );
+}
+
+/** Whether the target can take Adobe's consent choices now, after they join it, or not at all. */
+function consentFieldsOf(target: Target, schema: JsonSchemaNode): 'present' | 'addable' | 'missing' {
+  if (isJsonObject(schema.properties) && Object.hasOwn(schema.properties, 'consents')) return 'present';
+  const isProfile = target.kind === 'create' && (target.classKind ?? 'profile') === 'profile';
+  return isProfile ? 'addable' : 'missing';
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import type { WireDialect } from '@/lib/mapping/wire-dialects';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
@@ -16,6 +17,8 @@ export type MappingEditorProps = {
   tenantId: string;
   /** Published mapping sets of this source and resource path. */
   presets: readonly MappingPreset[];
+  /** What the page offers besides them, in the same menu. */
+  morePresets?: readonly { title: string; description: string; onApply: () => void }[];
   /** Target paths that must be filled. */
   requiredTargets: readonly string[];
   /** Target paths that identify a person. */
@@ -32,6 +35,10 @@ export type MappingEditorProps = {
   mappingDialect?: WireDialect;
   /** Paths of target folders that start open, besides the tenant object. */
   openTargets?: readonly string[];
+  /** What else the page offers for the active target field; `refused` says why it cannot identify anybody. */
+  targetAction?: (path: string, refused: string | undefined) => ReactNode;
+  /** What the onboarding is called: names exported files. */
+  name?: string;
   /** Signs comments. */
   personName?: string;
   /** The sample record on show; kept here when left out. */

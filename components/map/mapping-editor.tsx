@@ -1,12 +1,14 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
+import { downloadText } from '@/components/shell/download-text';
 import { useAnnounce } from '@/components/ui/live-region';
 import { countOpenComments } from '@/lib/mapping/change-comments';
 import { recipesForPair } from '@/lib/mapping/recipes';
-import { fieldAt } from '@/lib/schema/field';
+import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { keepFor } from './counter-filters';
@@ -16,6 +18,7 @@ import { describeTargetSample } from './field-samples';
 import {
   CommandMenu,
   ExpressionDialog,
+  ImportDialog,
   loadExpressionDialog,
   MappingCode,
   MappingTable,
@@ -67,7 +70,7 @@ export function MappingEditor(props: MappingEditorProps) {
   const [counter, setCounter] = useState<CounterFilter>();
   const [ownRecordIndex, setRecordIndex] = useState(0);
   const recordIndex = props.recordIndex ?? ownRecordIndex;
-  const [open, setOpen] = useState<'help' | 'menu'>();
+  const [open, setOpen] = useState<'help' | 'menu' | 'import'>();
   // The calculation on show; without a target it asks for one.
   const [calculated, setCalculated] = useState<{ target?: string }>();
 
@@ -111,7 +114,7 @@ export function MappingEditor(props: MappingEditorProps) {
     },
     onActiveChange: setActive,
   });
-  const presets = usePresets({ model, presets: props.presets, tenantId: props.tenantId, gridOf, gestures });
+  const published = usePresets({ model, presets: props.presets, tenantId: props.tenantId, gridOf, gestures });
 
   useLaterViews();
 
@@ -141,14 +144,21 @@ export function MappingEditor(props: MappingEditorProps) {
     openComments: checked.reduce((sum, { mapping }) => sum + countOpenComments(mapping), 0),
     history,
     filter: counter,
-    onFilterChange: setCounter,
+    onFilterChange: (next) => {
+      flushSync(() => setCounter(next));
+      const paths =
+        next === 'required' ? coverage.requiredLeft : next === 'identity' ? props.identityTargets : [];
+      const id = paths[0] === undefined ? -1 : findFieldId(targetTree, paths[0]);
+      // Who asks what is missing wants to be there.
+      if (id >= 0 && view === 'lines') gridOf('target')?.focusField(id);
+    },
     view,
     onViewChange: (wanted) => {
       setView(wanted);
       const count = checked.length === 1 ? '1 mapping' : `${checked.length.toLocaleString('en')} mappings`;
       announce(`${viewNames[wanted]}. ${count}.`);
     },
-    presets,
+    presets: [...published, ...(props.morePresets ?? [])],
     readOnly,
     onUndo: () => gestures.travel('undo'),
     onRedo: () => gestures.travel('redo'),
@@ -159,6 +169,13 @@ export function MappingEditor(props: MappingEditorProps) {
     },
     onHelp: () => setOpen('help'),
     onMenu: () => setOpen('menu'),
+    onImport: () => setOpen('import'),
+    onExport: async (form) => {
+      const { exportMappings } = await import('@/lib/mapping/files/export-mappings');
+      const { fileName, type, text } = exportMappings(form, props.name ?? 'dataflow', history.state);
+      downloadText(fileName, type, text);
+      announce(`${fileName} is downloaded.`);
+    },
   };
   const tableRows =
     counter === 'errors'
@@ -193,6 +210,7 @@ export function MappingEditor(props: MappingEditorProps) {
           recordIndex={recordIndex}
           onRecordChange={props.onRecordChange ?? setRecordIndex}
           personName={personName}
+          targetAction={props.targetAction}
           readOnly={readOnly}
           onCalculate={openCalculation}
         />
@@ -230,6 +248,7 @@ export function MappingEditor(props: MappingEditorProps) {
       {open === 'help' && (
         <ShortcutsDialog isOpen onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : undefined)} />
       )}
+      {open === 'import' && <ImportDialog model={model} onClose={() => setOpen(undefined)} />}
       {open === 'menu' && (
         <CommandMenu
           onClose={() => setOpen(undefined)}

@@ -1,5 +1,5 @@
 import type { MenuCommand } from './command-menu';
-import type { CounterFilter, EditorHeaderProps, EditorView } from './editor-header';
+import { type CounterFilter, type EditorHeaderProps, type EditorView, exportForms } from './editor-header';
 
 const counterLabels: Readonly<Record<CounterFilter, string>> = {
   mapped: 'Show mapped fields only',
@@ -79,6 +79,16 @@ export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand
           label: `Apply “${preset.title}”`,
           words: 'preset',
           run: preset.onApply,
+        },
+    ),
+    !readOnly && { id: 'import', label: 'Import mappings…', words: 'file csv json', run: header.onImport },
+    ...exportForms.map(
+      ({ form, label }) =>
+        header.coverage.mappings > 0 && {
+          id: `export ${form}`,
+          label,
+          words: 'file download',
+          run: () => header.onExport(form),
         },
     ),
     !readOnly &&

@@ -104,6 +104,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       )}
       <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 [&>*]:align-middle">
         <StatusLight tone={tones[row.verdict]}>{row.sentence}</StatusLight>
+        {mapping.note !== undefined && (
+          <p className="max-w-prose ps-4 text-xs text-text-muted">{mapping.note}</p>
+        )}
       </td>
       <td
         {...gridCell}

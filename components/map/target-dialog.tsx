@@ -8,78 +8,53 @@ import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Dialog } from '@/components/ui/dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { TextField } from '@/components/ui/text-field';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { OnboardingId } from '@/lib/ids';
-import { type NewTarget, newTargetSchema, type Target } from '@/lib/wizard/draft';
+import type { Target } from '@/lib/wizard/draft';
 import { datasetsReply } from '@/lib/wizard/replies';
 import type { WantedTarget } from './map-step';
 
-type Names = Pick<NewTarget, 'datasetName' | 'schemaTitle' | 'fieldGroupTitle' | 'container'>;
-
-const nameFields: { name: keyof Names; label: string; hint: string }[] = [
-  { name: 'datasetName', label: 'Dataset', hint: 'What people look for in Adobe Experience Platform.' },
-  { name: 'schemaTitle', label: 'Schema', hint: 'Titles are unique in a sandbox.' },
-  {
-    name: 'fieldGroupTitle',
-    label: 'Field group',
-    hint: 'Holds the new fields, for this schema and others.',
-  },
-  {
-    name: 'container',
-    label: 'Object for the fields',
-    hint: 'Under your tenant object; empty puts them directly under it.',
-  },
-];
+type SearchIn = 'name' | 'field';
 
 export type TargetDialogProps = {
   onboardingId: OnboardingId;
   target: Target;
   onClose: () => void;
-  onEdit: (target: Target) => void;
+  /** They want to look at the new target they have. */
+  onDesign: () => void;
   onWant: (wanted: WantedTarget) => void;
 };
 
-/** A new dataset with names to edit, or one that exists. Mappings stay as they are. */
-export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: TargetDialogProps) {
+/** A new dataset, or one that exists. Mappings stay as they are. */
+export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }: TargetDialogProps) {
   const [kind, setKind] = useState<Target['kind']>(target.kind);
-  const [names, setNames] = useState<Names | undefined>(target.kind === 'create' ? target : undefined);
   const [datasetId, setDatasetId] = useState<string | null>(
     target.kind === 'existing' ? target.datasetId : null,
   );
   const [search, setSearch] = useState(target.kind === 'existing' ? target.datasetName : '');
+  const [searchIn, setSearchIn] = useState<SearchIn>('name');
   const datasets = useQuery({
-    queryKey: ['datasets', onboardingId, search],
+    queryKey: ['datasets', onboardingId, searchIn, search],
     queryFn: ({ signal }) =>
       readJson(
-        `/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search })}`,
+        `/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search, in: searchIn })}`,
         datasetsReply,
         signal,
       ),
     enabled: kind === 'existing',
     placeholderData: keepPreviousData,
   });
-  const parsed = names && newTargetSchema.safeParse({ kind: 'create', ...pick(names) });
-  const errorOf = (name: keyof Names): string | undefined => {
-    const issue = parsed?.error?.issues.find(({ path }) => path[0] === name);
-    if (!issue) return undefined;
-    return issue.code === 'too_small'
-      ? 'Enter a name.'
-      : issue.code === 'too_big'
-        ? 'Use at most 100 characters.'
-        : issue.message;
-  };
 
   const handleUse = () => {
     if (kind === 'existing') {
       if (datasetId) onWant({ kind: 'existing', datasetId });
-    } else if (target.kind !== 'create' || !parsed) {
+      onClose();
+    } else if (target.kind === 'create') {
+      onDesign();
+    } else {
       onWant({ kind: 'create' });
-    } else if (parsed.success) {
-      onEdit(parsed.data);
-      // The tree shows the object's name: another one is another schema.
-      if (parsed.data.container !== target.container) onWant({ kind: 'create' });
+      onClose();
     }
-    onClose();
   };
 
   return (
@@ -96,15 +71,9 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
           <Button
             variant="primary"
             onPress={handleUse}
-            disabledReason={
-              kind === 'existing' && !datasetId
-                ? 'Choose a dataset.'
-                : kind === 'create' && parsed && !parsed.success
-                  ? 'Correct the marked names.'
-                  : undefined
-            }
+            disabledReason={kind === 'existing' && !datasetId ? 'Choose a dataset.' : undefined}
           >
-            Use this target
+            {kind === 'create' && target.kind === 'create' ? 'Edit the new target' : 'Use this target'}
           </Button>
         </>
       }
@@ -129,32 +98,27 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
             },
           ]}
         />
-        {kind === 'create' &&
-          names &&
-          nameFields.map(({ name, label, hint }) => (
-            <TextField
-              key={name}
-              label={label}
-              hint={hint}
-              isCode={name === 'container'}
-              isOptional={name === 'container'}
-              value={names[name]}
-              onChange={(value) => setNames({ ...names, [name]: value })}
-              error={errorOf(name)}
-              maxLength={120}
-            />
-          ))}
-        {kind === 'create' && !names && (
-          <p className="text-text-muted">Names are proposed from the source; edit them here afterwards.</p>
-        )}
         {kind === 'existing' && (
           <>
             {datasets.isError && (
               <AppErrorNotice error={toAppError(datasets.error)} onRetry={() => void datasets.refetch()} />
             )}
+            <SegmentedControl
+              label="Search in"
+              value={searchIn}
+              onChange={setSearchIn}
+              segments={[
+                { value: 'name', label: 'By name' },
+                { value: 'field', label: 'By field' },
+              ]}
+            />
             <ComboBox
               label="Dataset"
-              hint="Type a part of its name."
+              hint={
+                searchIn === 'name'
+                  ? 'Type a part of its name, or of its schema’s.'
+                  : 'Type a part of a field’s name or path: datasets whose schema has such a field are found.'
+              }
               value={datasetId}
               onChange={(value) => setDatasetId(value)}
               inputValue={search}
@@ -162,10 +126,9 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
               options={(datasets.data?.datasets ?? []).map((dataset) => ({
                 value: dataset.id,
                 label: dataset.name,
+                description: describe(dataset),
               }))}
-              emptyText={
-                datasets.isFetching ? 'Searching…' : 'No dataset with a schema has this in its name.'
-              }
+              emptyText={emptyText(searchIn, search, datasets.isFetching)}
             />
           </>
         )}
@@ -174,6 +137,15 @@ export function TargetDialog({ onboardingId, target, onClose, onEdit, onWant }: 
   );
 }
 
-function pick({ datasetName, schemaTitle, fieldGroupTitle, container }: Names): Names {
-  return { datasetName, schemaTitle, fieldGroupTitle, container };
+function describe({ schemaTitle, fields }: { schemaTitle?: string; fields?: string[] }): string {
+  const schema = schemaTitle ? `Schema “${schemaTitle}”` : 'Schema without a title';
+  return fields && fields.length > 0 ? `${schema} · ${fields.join(', ')}` : schema;
+}
+
+function emptyText(searchIn: SearchIn, search: string, isFetching: boolean): string {
+  if (isFetching) return 'Searching…';
+  if (searchIn === 'field' && search.trim().length < 2) return 'Type at least two letters.';
+  return searchIn === 'name'
+    ? 'No dataset with a schema has this in its name.'
+    : 'No dataset has a field with this in its path.';
 }

@@ -8,6 +8,7 @@ import type { OnboardingId } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import { describeMoment, describeRhythm } from '@/lib/schedule/describe-schedule';
 import type { Schedule } from '@/lib/schedule/schedule';
+import { targetClasses } from '@/lib/target/target-class';
 import type { Target } from '@/lib/wizard/draft';
 import { type Step, stepTitles } from '@/lib/wizard/steps';
 import { type Fact, FactList } from './fact-list';
@@ -79,13 +80,44 @@ function targetFacts(target: Target | null): Fact[] {
     return [
       { term: 'Dataset', value: target.datasetName },
       { term: '', value: 'It exists already; records are added to it.' },
+      ...identityFacts(target),
     ];
   }
   return [
     { term: 'Dataset', value: <NewObject name={target.datasetName} /> },
     { term: 'Schema', value: <NewObject name={target.schemaTitle} /> },
     { term: 'Field group', value: <NewObject name={target.fieldGroupTitle} /> },
+    { term: 'Class', value: targetClasses[target.classKind ?? 'profile'].title },
+    ...identityFacts(target),
+    ...(target.isProfileEnabled
+      ? [{ term: 'Profile', value: 'Schema and dataset join Real-Time Customer Profile, for good.' }]
+      : []),
   ];
+}
+
+function identityFacts({ identities = [] }: Target): Fact[] {
+  const groups = [
+    { term: 'Primary identity', group: identities.filter(({ isPrimary }) => isPrimary) },
+    { term: 'Identities', group: identities.filter(({ isPrimary }) => !isPrimary) },
+  ];
+  return groups.flatMap(({ term, group }): Fact[] =>
+    group.length === 0
+      ? []
+      : [
+          {
+            term,
+            value: (
+              <ul>
+                {group.map(({ target, namespace }) => (
+                  <li key={target}>
+                    <bdi className="font-mono text-xs break-all">{target}</bdi> as {namespace}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ],
+  );
 }
 
 function NewObject({ name }: { name: string }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
+import { downloadText } from '@/components/shell/download-text';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
@@ -10,7 +11,6 @@ import { Tabs } from '@/components/ui/tabs';
 import { formatList, formatPlural } from '@/lib/format/numbers';
 import { dependenciesOf, type PlanObject } from '@/lib/plan/plan';
 import { type CurlTarget, toCurl } from '@/lib/plan/to-curl';
-import { downloadText } from './download-text';
 import { planFile } from './plan-file';
 import type { ReviewedPlan } from './review-view';
 

@@ -134,8 +134,11 @@ export function describeStep(
 
 const stepsToFix: Readonly<Record<PlanKey, Step>> = {
   sourceConnection: 'data',
+  schemaClass: 'map',
   fieldGroup: 'map',
   schema: 'map',
+  identity: 'map',
+  profileSchema: 'map',
   dataset: 'map',
   targetConnection: 'map',
   mappingSet: 'map',

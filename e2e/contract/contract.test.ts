@@ -23,7 +23,8 @@ test('every request has the headers of its kind', () => {
     const needed = ['authorization', 'x-api-key', 'x-gw-ims-org-id', 'accept'];
     if (!request.path.endsWith('/sandbox-management/')) needed.push('x-sandbox-name');
     if (body !== undefined) needed.push('content-type');
-    if (method === 'PATCH') needed.push('if-match');
+    // The registry has no etags in its calls.
+    if (method === 'PATCH' && request.path.includes('/flowservice/')) needed.push('if-match');
     return needed.filter((name) => !headers[name]).map((name) => `${label(request)} lacks ${name}`);
   });
   expect(problems).toEqual([]);

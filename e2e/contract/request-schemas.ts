@@ -148,6 +148,13 @@ export const requestSchemas: Record<string, z.ZodType> = {
     description: z.string(),
     allOf: allOf.min(2),
   }),
+  'POST /foundation/schemaregistry/tenant/classes': z.strictObject({
+    type: z.literal('object'),
+    title: text,
+    description: z.string(),
+    allOf: allOf.length(1),
+  }),
+  'PATCH /foundation/schemaregistry/tenant/schemas/{id}': patch,
   'POST /foundation/schemaregistry/tenant/descriptors': z.strictObject({
     '@type': z.literal('xdm:descriptorIdentity'),
     'xdm:sourceSchema': schemaId,

@@ -43,7 +43,7 @@ import { listIdentityNamespaces } from '@/server/platform/identity/identity-name
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { listSandboxes } from '@/server/platform/sandboxes/sandboxes';
 import { createDescriptor, listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
-import { getResolvedSchema, listSchemas } from '@/server/platform/schema-registry/schemas';
+import { getResolvedSchema, listSchemas, patchSchema } from '@/server/platform/schema-registry/schemas';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { demoContext } from '@/server/platform/test-support';
 import { makeMarkedPlan } from '@/server/provisioning/markers';
@@ -164,6 +164,8 @@ function planOf(
       schemaTitle: name,
       datasetName: `${name} dataset`,
       container,
+      // One of them with a class of its own.
+      ...(source === stripe && { classKind: 'record' as const, classTitle: `${name} class` }),
     },
     mappings,
     schedule:
@@ -209,6 +211,7 @@ async function describeTarget(ctx: PlatformContext, schemaId: XdmSchemaId, tenan
     'xdm:isPrimary': false,
   });
   await listIdentityDescriptors(ctx, schemaId);
+  await patchSchema(ctx, schemaId, [{ op: 'replace', path: '/description', value: 'For the contract test' }]);
   await listDatasets(ctx, { limit: 20 });
 }
 

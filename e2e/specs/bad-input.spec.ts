@@ -19,6 +19,7 @@ import {
   goToData,
   goToReview,
   goToSchedule,
+  openDesign,
   sourceRow,
   startOnboarding,
   startStripeAtMap,
@@ -209,35 +210,25 @@ test('an hour that the clocks show twice asks which one is meant', async ({ sign
   await expect(turns.getByRole('radio', { name: /^An hour later/ })).toBeChecked();
 });
 
-test('names that are taken are said on the plan, and other names go through', async ({
-  signedIn: page,
-  emulator,
-}) => {
+test('names that are taken are said while they are typed', async ({ signedIn: page, emulator }) => {
   // Two onboardings, the first one until its dataset exists.
   test.setTimeout(60_000);
   await startStripeAtReview(page);
   await create(page);
   const [dataset] = (await emulator.objects('catalog', 'dataSets')).slice(-1);
+  const taken = String(dataset?.name);
   await startStripeAtMap(page);
-  await applyPreset(page, chargesPreset, 36);
-  await page.getByRole('button', { name: 'Change target' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
-  await dialog.getByRole('textbox', { name: 'Dataset' }).fill(String(dataset?.name));
-  await dialog.getByRole('textbox', { name: 'Schema' }).fill(String(dataset?.name).replace(' dataset', ''));
-  await dialog.getByRole('button', { name: 'Use this target' }).click();
-  await goToSchedule(page);
-  await goToReview(page);
-  await expect(page.getByText(`A dataset called “${dataset?.name}” exists.`)).toBeVisible();
-  await expect(page.getByText(/^A schema called “.*” exists\./)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Create dataflow/ })).toBeDisabled();
-  await page.getByRole('link', { name: 'Go to Map' }).first().click();
-  await expectMap(page);
+  const dialog = await openDesign(page);
+  await dialog.getByRole('textbox', { name: 'Dataset' }).fill(taken);
+  await expect(dialog.getByText(`A dataset called “${taken}” exists.`)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Use this target' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Dataset' }).fill(`${taken} of its own`);
+  await expect(dialog.getByRole('button', { name: 'Use this target' })).toBeEnabled();
 });
 
 test('an empty name of a target is refused in its dialog', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
-  await page.getByRole('button', { name: 'Change target' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
+  const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Dataset' }).fill('  ');
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Object for the fields' }).fill('9 lives');

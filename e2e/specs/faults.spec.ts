@@ -12,6 +12,7 @@ import {
   goToData,
   goToReview,
   goToSchedule,
+  openDesign,
   readName,
   startOnboarding,
   startStripeAtData,
@@ -270,8 +271,7 @@ test('a title that somebody took meanwhile leads to the step that changes it', a
   await emulator.clearFaults();
   await page.getByRole('link', { name: 'Change it in Map' }).click();
   await expectMap(page);
-  await page.getByRole('button', { name: 'Change target' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
+  const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Schema' }).fill('Charges under another title');
   await dialog.getByRole('button', { name: 'Use this target' }).click();
   await goToSchedule(page);

@@ -4,6 +4,7 @@ import {
   create,
   goToReview,
   goToSchedule,
+  openDesign,
   openTargetFields,
   sourceRow,
   startStripeAtMap,
@@ -38,8 +39,7 @@ test('Stripe charges by single clicks, with names and rhythm of one’s own', as
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByTestId('counter-mapped')).toHaveText(/^3 of/);
 
-  await page.getByRole('button', { name: 'Change target' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
+  const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Dataset' }).fill('Clicked charges data');
   await dialog.getByRole('textbox', { name: 'Schema' }).fill('Clicked charges');
   await dialog.getByRole('textbox', { name: 'Field group' }).fill('Clicked charges fields');

@@ -110,6 +110,14 @@ export async function applyPreset(page: Page, title: string, rows: number): Prom
   await expect(page.getByText(`${rows} mappings applied.`).first()).toBeVisible();
 }
 
+/** Opens the dialog in which the new target is designed. */
+export async function openDesign(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Create from source' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create from source' });
+  await expect(dialog.getByRole('tab', { name: 'Class and names' })).toBeVisible();
+  return dialog;
+}
+
 /** Opens every folder of the target, whose rows are then there to be dropped on. */
 export async function openTargetFields(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Expand all target fields' }).click();

@@ -2,6 +2,7 @@ import { findFieldId } from '@/lib/schema/field';
 import { ancestorsOf, isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
 import type { CheckedMapping } from './check-mappings';
 import type { MappingState } from './mapping';
+import { requiredLeftOf } from './required-left';
 
 export type CoverageInput = {
   state: MappingState;
@@ -59,7 +60,7 @@ export function measureCoverage(input: CoverageInput): Coverage {
     sourceFields,
     usedSourceFields,
     unusedSources,
-    requiredLeft: input.requiredTargets.filter((path) => !isFilled(path)),
+    requiredLeft: requiredLeftOf(targetTree, filled, input.requiredTargets),
     identity:
       input.identityTargets.length === 0
         ? 'none-needed'

@@ -24,5 +24,6 @@ function inPart(object: PlanObject, part: string): PlanObject {
       ...reference,
       from: keyInPart(part, reference.from),
     })),
+    ...(object.after && { after: object.after.map((key) => keyInPart(part, key)) }),
   };
 }

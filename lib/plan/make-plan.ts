@@ -3,10 +3,9 @@ import type { FieldMapping } from '@/lib/mapping/mapping';
 import { toWireRows } from '@/lib/mapping/wire-dialects';
 import type { Schedule } from '@/lib/schedule/schedule';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
-import { keepMappedFields, proposeFields } from '@/lib/target/propose-fields';
-import { recordClassId, wrapInTenant } from '@/lib/target/propose-target';
 import type { Target } from '@/lib/wizard/draft';
 import type { Plan, PlanKey, PlanObject, PlanReference } from './plan';
+import { planTarget, standIn, targetKeysBefore } from './plan-target';
 
 export const dataflowSpecId = '6499120c-0b15-42dc-936e-847ea3c24d72';
 export const dataLakeSpecId = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
@@ -27,9 +26,6 @@ export type PlanInput = {
 };
 
 const flowService = '/data/foundation/flowservice';
-const registry = '/data/foundation/schemaregistry';
-
-const standIn = (title: string, value: 'id' | 'version') => `(${value} of the ${title})`;
 
 /**
  * Turns a complete draft into the objects that Create makes, with the request body of each. Bodies follow the published
@@ -37,9 +33,14 @@ const standIn = (title: string, value: 'id' | 'version') => `(${value} of the ${
  */
 export function makePlan(input: PlanInput): Plan {
   const { source, target } = input;
-  const objects: PlanObject[] = [sourceConnection(input)];
-  if (target.kind === 'create') objects.push(...newTarget(input));
-  objects.push(targetConnection(input), mappingSet(input), dataflow(input));
+  const targetObjects = planTarget(target, input);
+  const objects: PlanObject[] = [
+    sourceConnection(input),
+    ...targetObjects,
+    targetConnection(input),
+    mappingSet(input),
+    dataflow(input, targetKeysBefore(targetObjects)),
+  ];
   return { format: 1, objects };
 
   function describe(key: PlanKey): string {
@@ -67,80 +68,6 @@ export function makePlan(input: PlanInput): Plan {
         },
       },
     };
-  }
-
-  function newTarget({ tenantId, sourceSchema, mappings }: PlanInput): PlanObject[] {
-    if (target.kind !== 'create') return [];
-    const prefix = [`_${tenantId}`, target.container].filter((part) => part !== '').join('.');
-    const mapped = mappings.flatMap((mapping) =>
-      mapping.target === prefix || !mapping.target.startsWith(`${prefix}.`)
-        ? []
-        : [mapping.target.slice(prefix.length + 1)],
-    );
-    const fields = keepMappedFields(proposeFields(source, sourceSchema).properties, mapped);
-    const fieldGroup: PlanObject = {
-      key: 'fieldGroup',
-      kind: 'fieldGroup',
-      title: 'Field group',
-      name: target.fieldGroupTitle,
-      marker: input.markers.fieldGroup,
-      references: [],
-      request: {
-        method: 'POST',
-        path: `${registry}/tenant/fieldgroups`,
-        body: {
-          type: 'object',
-          title: target.fieldGroupTitle,
-          description: describe('fieldGroup'),
-          'meta:intendedToExtend': [recordClassId],
-          definitions: {
-            customFields: { type: 'object', properties: wrapInTenant(tenantId, target.container, fields) },
-          },
-          allOf: [{ $ref: '#/definitions/customFields', type: 'object', 'meta:xdmType': 'object' }],
-        },
-      },
-    };
-    const schema: PlanObject = {
-      key: 'schema',
-      kind: 'schema',
-      title: 'Schema',
-      name: target.schemaTitle,
-      marker: input.markers.schema,
-      references: [{ pointer: '/allOf/1/$ref', from: 'fieldGroup', value: 'id' }],
-      request: {
-        method: 'POST',
-        path: `${registry}/tenant/schemas`,
-        body: {
-          type: 'object',
-          title: target.schemaTitle,
-          description: describe('schema'),
-          allOf: [
-            { $ref: recordClassId, type: 'object', 'meta:xdmType': 'object' },
-            { $ref: standIn('field group', 'id'), type: 'object', 'meta:xdmType': 'object' },
-          ],
-        },
-      },
-    };
-    const dataset: PlanObject = {
-      key: 'dataset',
-      kind: 'dataset',
-      title: 'Dataset',
-      name: target.datasetName,
-      marker: input.markers.dataset,
-      references: [{ pointer: '/schemaRef/id', from: 'schema', value: 'id' }],
-      request: {
-        method: 'POST',
-        path: '/data/foundation/catalog/dataSets',
-        body: {
-          name: target.datasetName,
-          description: describe('dataset'),
-          schemaRef: { id: standIn('schema', 'id'), contentType: 'application/vnd.adobe.xed+json;version=1' },
-          fileDescription: { persisted: true, containerFormat: 'parquet', format: 'parquet' },
-          enableErrorDiagnostics: true,
-        },
-      },
-    };
-    return [fieldGroup, schema, dataset];
   }
 
   function targetConnection({ name }: PlanInput): PlanObject {
@@ -204,7 +131,7 @@ export function makePlan(input: PlanInput): Plan {
     };
   }
 
-  function dataflow({ name, schedule }: PlanInput): PlanObject {
+  function dataflow({ name, schedule }: PlanInput, after: string[]): PlanObject {
     return {
       key: 'dataflow',
       kind: 'dataflow',
@@ -217,6 +144,8 @@ export function makePlan(input: PlanInput): Plan {
         { pointer: '/transformations/0/params/mappingId', from: 'mappingSet', value: 'id' },
         { pointer: '/transformations/0/params/mappingVersion', from: 'mappingSet', value: 'version' },
       ],
+      // Records that arrive before their identities are known would not be found by them.
+      ...(after.length > 0 && { after }),
       request: {
         method: 'POST',
         path: `${flowService}/flows`,

@@ -3,8 +3,11 @@ import * as z from 'zod';
 /** The kinds of objects that Create makes. A plan may hold several of one kind. */
 export const planKeys = [
   'sourceConnection',
+  'schemaClass',
   'fieldGroup',
   'schema',
+  'identity',
+  'profileSchema',
   'dataset',
   'targetConnection',
   'mappingSet',
@@ -32,12 +35,15 @@ export const planObjectSchema = z.strictObject({
   /** What this one is called, in the platform. */
   name: z.string(),
   request: z.strictObject({
-    method: z.literal('POST'),
-    /** Below the gateway: `/data/foundation/flowservice/flows`. */
+    method: z.enum(['POST', 'PATCH']),
+    /** Below the gateway: `/data/foundation/flowservice/flows`; `{id}` is the object that a PATCH changes. */
     path: z.string(),
+    /** What a POST sends. A PATCH has the object's `id`, which goes into the path, and the `operations` it sends. */
     body: z.record(z.string(), z.unknown()),
   }),
   references: z.array(planReferenceSchema),
+  /** Other objects that have to exist first, although no value of theirs is needed. */
+  after: z.array(z.string()).exactOptional(),
   /** Written into the object, so that it can be found again when the answer to its creation is lost. */
   marker: z.string(),
 });
@@ -54,7 +60,7 @@ export type Plan = z.infer<typeof planSchema>;
 
 /** The keys an object waits for. */
 export function dependenciesOf(object: PlanObject): string[] {
-  return [...new Set(object.references.map((reference) => reference.from))];
+  return [...new Set([...object.references.map((reference) => reference.from), ...(object.after ?? [])])];
 }
 
 /** The part of a plan that an object belongs to: one for each dataflow, empty where there is only one. */

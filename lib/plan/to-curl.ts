@@ -9,7 +9,14 @@ export type CurlTarget = { baseUrl: string; sandboxName: string };
  * yet are placeholders in braces, such as `{ACCESS_TOKEN}` and `{SCHEMA_ID}`.
  */
 export function toCurl(object: PlanObject, { baseUrl, sandboxName }: CurlTarget): string {
-  const body = fillReferences(object, placeholders(object));
+  const filled = fillReferences(object, placeholders(object));
+  const isPatch = object.request.method === 'PATCH';
+  const body = isPatch ? filled.operations : filled;
+  // Ids of the registry are addresses, which a path holds only encoded; a placeholder stays readable.
+  const id = String(filled.id);
+  const path = isPatch
+    ? object.request.path.replace('{id}', id.startsWith('{') ? id : encodeURIComponent(id))
+    : object.request.path;
   const headers = [
     'Authorization: Bearer {ACCESS_TOKEN}',
     'x-api-key: {API_KEY}',
@@ -19,7 +26,7 @@ export function toCurl(object: PlanObject, { baseUrl, sandboxName }: CurlTarget)
     'Content-Type: application/json',
   ];
   return [
-    `curl --request ${object.request.method} ${quote(`${baseUrl}${object.request.path}`)}`,
+    `curl --request ${object.request.method} ${quote(`${baseUrl}${path}`)}`,
     ...headers.map((header) => `  --header ${quote(header)}`),
     // `--data` would read a file when the text began with an @.
     `  --data-raw ${quote(JSON.stringify(body, null, 2))}`,

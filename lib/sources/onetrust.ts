@@ -55,6 +55,14 @@ export const onetrust: SourceDefinition = {
   recordTimeSeconds: (record) => readIsoSeconds(record, ['content', 'LastUpdatedDate']),
   envelopeFields: ['number', 'size', 'numberOfElements', 'last', 'first', 'empty', 'pageable', 'sort'],
   targetContainer: () => '',
+  targetAdvice: () => ({
+    classKind: 'profile',
+    reason: 'A record says what one person allows now.',
+    idPath: 'content.Identifier',
+    time: { path: 'content.LastUpdatedDate', form: 'iso' },
+    eventType: 'onetrust.consents',
+    identities: [{ path: 'content.Identifier', namespaces: [/^email$/i] }],
+  }),
   undeclaredKeys: {
     'content.DataElements[*]': { Id: 'string', Name: 'string', Value: 'string' },
     'content.Purposes[*].CustomPreferences[*]': { Id: 'string', Name: 'string' },
@@ -66,6 +74,19 @@ export const onetrust: SourceDefinition = {
   // (docs/decisions/0005-schedule-minimums-per-source.md): change these numbers to follow the flow spec.
   minimumIntervals: { minute: 15, hour: 15, day: 15, week: 15 },
   minimumIntervalAuthority: 'Adobe’s guide for the OneTrust Integration source',
+  consents: {
+    list: 'content.Purposes',
+    idKey: 'Id',
+    nameKey: 'Name',
+    statusKey: 'Status',
+    timeKey: 'LastTransactionDate',
+    updatedPath: 'content.LastUpdatedDate',
+    yes: ['ACTIVE', 'EXTEND', 'ALWAYS_ACTIVE'],
+    no: ['WITHDRAWN', 'OPT_OUT', 'HARD_OPT_OUT'],
+    pending: ['PENDING'],
+    expired: ['EXPIRED'],
+    neverAsked: ['NO_CONSENT'],
+  },
   presets: [
     {
       resourcePath: '',

@@ -1,4 +1,6 @@
 import type { Frequency } from '@/lib/schedule/schedule';
+import type { ConsentRecords } from './consent-records';
+import type { TargetAdvice } from './target-advice';
 
 /** A credential field as the form shows it and as `auth.params` receives it. */
 export type CredentialField = {
@@ -67,6 +69,8 @@ export type SourceDefinition = {
   envelopeFields: readonly string[];
   /** Name of the object under the tenant object that new fields go into; empty puts them directly under it. */
   targetContainer: (resourcePath: string) => string;
+  /** What a good target for this data looks like. */
+  targetAdvice: (resourcePath: string) => TargetAdvice;
   /**
    * Keys the vendor documents for objects that explore may report without any: XDM objects need declared fields. By path
    * with `[*]` for the items of a list.
@@ -81,4 +85,6 @@ export type SourceDefinition = {
   /** Who states the minimums, for the sentence people read. */
   minimumIntervalAuthority: string;
   presets: readonly MappingPreset[];
+  /** For a source of consents: they can fill Adobe's consent fields. */
+  consents?: ConsentRecords;
 };

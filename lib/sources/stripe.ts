@@ -1,6 +1,7 @@
 import { normaliseSecret, refuseSecret } from './credential-text';
 import { readEpochSeconds } from './record-time';
 import type { PresetRow, SourceDefinition } from './source-definition';
+import type { TargetAdvice } from './target-advice';
 
 // The published mapping of charges, in its published order: every target repeats the source's path below `data.`.
 const publishedChargeFields = [
@@ -46,6 +47,48 @@ const chargeRows: readonly PresetRow[] = publishedChargeFields.map((field) => ({
   source: `data.${field}`,
   target: `charges_data.${field}`,
 }));
+
+const customerNamespaces = [/^stripe[ _-]?customer/i, /stripe/i];
+const emailNamespaces = [/^email$/i];
+const ofCustomer: TargetAdvice['identities'] = [{ path: 'data.customer', namespaces: customerNamespaces }];
+
+type PathAdvice = Pick<TargetAdvice, 'classKind' | 'reason' | 'identities'>;
+const noAdvice: PathAdvice = {
+  classKind: 'record',
+  reason: 'Nothing is known about these records.',
+  identities: [],
+};
+const adviceByPath: Readonly<Record<string, PathAdvice>> = {
+  charges: {
+    classKind: 'event',
+    reason: 'A charge happens at one moment.',
+    identities: [
+      ...ofCustomer,
+      { path: 'data.billing_details.email', namespaces: emailNamespaces },
+      { path: 'data.receipt_email', namespaces: emailNamespaces },
+    ],
+  },
+  refunds: { classKind: 'event', reason: 'A refund happens at one moment.', identities: [] },
+  balance_transactions: {
+    classKind: 'event',
+    reason: 'A movement of the balance happens at one moment.',
+    identities: [],
+  },
+  subscriptions: {
+    classKind: 'event',
+    reason: 'A subscription starts at one moment, and a person can have several.',
+    identities: ofCustomer,
+  },
+  customers: {
+    classKind: 'profile',
+    reason: 'A customer is a person or company with attributes.',
+    identities: [
+      { path: 'data.email', namespaces: emailNamespaces },
+      { path: 'data.id', namespaces: customerNamespaces },
+    ],
+  },
+  prices: { classKind: 'record', reason: 'A price is a thing, no person and no event.', identities: [] },
+};
 
 /** Adobe's Stripe source: one secret key, six resource paths. */
 export const stripe: SourceDefinition = {
@@ -146,6 +189,19 @@ export const stripe: SourceDefinition = {
   recordTimeSeconds: (record) => readEpochSeconds(record, ['data', 'created']),
   envelopeFields: [],
   targetContainer: (resourcePath) => `${resourcePath}_data`,
+  targetAdvice: (resourcePath) => {
+    const { classKind, reason, identities } = Object.hasOwn(adviceByPath, resourcePath)
+      ? (adviceByPath[resourcePath] ?? noAdvice)
+      : noAdvice;
+    return {
+      classKind,
+      reason,
+      identities,
+      idPath: 'data.id',
+      time: { path: 'data.created', form: 'unix-seconds' },
+      eventType: `stripe.${resourcePath}`,
+    };
+  },
   undeclaredKeys: {},
   sourceDataFormat: 'json',
   targetDataFormat: 'parquet_xdm',

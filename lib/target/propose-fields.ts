@@ -1,21 +1,36 @@
+import { printFieldName } from '@/lib/schema/field-path';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
-import { toXdmFieldNames } from './xdm-field-name';
+import type { FieldEdit, FieldTypeChoice } from './new-target';
+import { type XdmField, xdmFieldOf } from './xdm-field';
+import { toXdmFieldName, toXdmFieldNames } from './xdm-field-name';
 
-/** The part of JSON Schema that the registry takes for a custom field. */
-export type XdmField = {
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
+/** One proposed field as people edit it. */
+export type ProposedField = {
+  /** In the source, list entries as `[*]`. */
+  source: string;
+  /** In the schema, below the container. */
+  path: string;
+  depth: number;
+  name: string;
   title: string;
-  description?: string;
-  format?: string;
-  minimum?: number;
-  maximum?: number;
-  properties?: Record<string, XdmField>;
-  items?: XdmField;
+  description: string | undefined;
+  /** Of a list, its entries' type; `object` for what holds fields of its own. */
+  type: FieldTypeChoice | 'object';
+  /** The type before anybody changed it. */
+  sourceType: FieldTypeChoice | 'object';
+  isList: boolean;
+  isLeftOut: boolean;
+  /** Every sample value was empty. */
+  isGuess: boolean;
+  /** The source's own name, when XDM does not take it or a sibling has it. */
+  renamedFrom: string | undefined;
 };
 
 export type ProposedFields = {
   /** Fields by XDM name, below the record's root object. */
   properties: Record<string, XdmField>;
+  /** Every field in pre-order, those that are left out included. */
+  fields: ProposedField[];
   /** XDM path below the container → source path, for every proposed field, folders included. */
   sourceOf: ReadonlyMap<string, string>;
   /** Fields whose type is a guess, because every sample value was null. */
@@ -24,8 +39,8 @@ export type ProposedFields = {
   skipped: { path: string; reason: string }[];
 };
 
-const longBounds = { minimum: -9_007_199_254_740_992, maximum: 9_007_199_254_740_992 };
 const maximumDepth = 32;
+const guessDescription = 'Every value in the sample was empty, so the type is a guess.';
 
 const child = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -40,20 +55,26 @@ const titleOf = (name: string): string => {
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const escapeSegment = (name: string): string => name.replace(/[\\.]/g, '\\$&');
+type Place = { source: string; path: string; depth: number; key: string; name: string; isList: boolean };
 
 /**
- * XDM fields for the records of a source: names made legal, types from the explored JSON schema. A field seen only as
- * null becomes a string and is listed as a guess; an object without any known key is skipped, because XDM objects need
- * declared fields.
+ * XDM fields for the records of a source: names made legal, types from the explored JSON schema, then what a person
+ * changed. A field seen only as null becomes a string and is listed as a guess; an object without any known key is
+ * skipped, because XDM objects need declared fields. Edits of fields that the source no longer has do nothing.
  */
-export function proposeFields(source: SourceDefinition, sourceSchema: unknown): ProposedFields {
+export function proposeFields(
+  source: SourceDefinition,
+  sourceSchema: unknown,
+  edits: readonly FieldEdit[] = [],
+): ProposedFields {
+  const editOf = new Map(edits.map((edit) => [edit.source, edit]));
+  const fields: ProposedField[] = [];
   const sourceOf = new Map<string, string>();
   const guessed: string[] = [];
   const skipped: { path: string; reason: string }[] = [];
   const root = child(child(sourceSchema, 'properties'), source.recordRoot);
 
-  function propertiesOf(node: unknown, sourcePath: string): [string, unknown][] {
+  function childrenOf(node: unknown, sourcePath: string): [string, unknown][] {
     const declared = child(node, 'properties');
     const known = typeof declared === 'object' && declared !== null ? Object.entries(declared) : [];
     const present = new Set(known.map(([key]) => key));
@@ -65,100 +86,133 @@ export function proposeFields(source: SourceDefinition, sourceSchema: unknown): 
     return [...known, ...extra.map(([key, type]): [string, unknown] => [key, { type }])];
   }
 
-  function object(
+  function addChildren(
     node: unknown,
-    title: string,
-    sourcePath: string,
-    xdmPath: string,
-    depth: number,
-  ): XdmField | undefined {
-    const entries = propertiesOf(node, sourcePath);
-    const names = toXdmFieldNames(entries.map(([key]) => key));
-    const properties: Record<string, XdmField> = {};
-    entries.forEach(([key, value], index) => {
-      const name = names[index] ?? key;
-      const fieldSourcePath = `${sourcePath}.${escapeSegment(key)}`;
-      const field = convert(
-        value,
-        titleOf(key),
-        fieldSourcePath,
-        xdmPath ? `${xdmPath}.${name}` : name,
-        depth + 1,
-      );
-      if (field) properties[name] = field;
+    place: Pick<Place, 'source' | 'path' | 'depth'>,
+  ): Record<string, XdmField> {
+    const entries = childrenOf(node, place.source).map(([key, value]) => {
+      const sourcePath = `${place.source}.${printFieldName(key)}`;
+      return { key, value, source: sourcePath, edit: editOf.get(sourcePath) };
     });
-    if (Object.keys(properties).length === 0) {
-      skipped.push({
-        path: sourcePath,
-        reason: 'No key of this object is known yet, and XDM objects need declared fields.',
+    // A name somebody gave goes first: the proposals make way for it.
+    const byChoice = [...entries].sort((a, b) => Number(!a.edit?.name) - Number(!b.edit?.name));
+    const names = toXdmFieldNames(byChoice.map(({ key, edit }) => edit?.name ?? key));
+    const nameOf = new Map(byChoice.map((entry, at) => [entry.source, names[at] ?? entry.key]));
+    const properties: Record<string, XdmField> = {};
+    for (const { key, value, source: sourcePath } of entries) {
+      const name = nameOf.get(sourcePath) ?? toXdmFieldName(key);
+      const path = `${place.path}${place.path === '' ? '' : '.'}${printFieldName(name)}`;
+      const field = addField(value, {
+        source: sourcePath,
+        path,
+        depth: place.depth + 1,
+        key,
+        name,
+        isList: false,
       });
-      return undefined;
+      if (field) properties[name] = field;
     }
-    return { type: 'object', title, properties };
+    return properties;
   }
 
-  function convert(
-    node: unknown,
-    title: string,
-    sourcePath: string,
-    xdmPath: string,
-    depth: number,
-  ): XdmField | undefined {
-    if (depth > maximumDepth) {
-      skipped.push({ path: sourcePath, reason: `It lies more than ${maximumDepth} levels deep.` });
+  function addField(node: unknown, place: Place): XdmField | undefined {
+    if (place.depth > maximumDepth) {
+      skipped.push({ path: place.source, reason: `It lies more than ${maximumDepth} levels deep.` });
       return undefined;
     }
-    const field = fieldOf(node, title, sourcePath, xdmPath, depth);
-    if (field) sourceOf.set(xdmPath, sourcePath);
+    const at = fields.length;
+    const field = fieldOf(node, place);
+    // An object without usable keys is nothing to edit; one whose fields are all left out can have them back.
+    if (!field && fields.length === at + 1 && !fields[at]?.isLeftOut) fields.length = at;
+    if (field) sourceOf.set(place.path, place.source);
     return field;
   }
 
-  function fieldOf(
-    node: unknown,
-    title: string,
-    sourcePath: string,
-    xdmPath: string,
-    depth: number,
-  ): XdmField | undefined {
-    const declared = child(node, 'type');
-    const type = Array.isArray(declared) ? declared.find((entry) => entry !== 'null') : declared;
-    switch (type) {
-      case 'string': {
-        const format = child(node, 'format');
-        return format === 'date-time' || format === 'date' || format === 'uri'
-          ? { type: 'string', title, format }
-          : { type: 'string', title };
-      }
-      case 'integer':
-        return { type: 'integer', title, ...longBounds };
-      case 'number':
-        return { type: 'number', title };
-      case 'boolean':
-        return { type: 'boolean', title };
-      case 'object':
-        return object(node, title, sourcePath, xdmPath, depth);
-      case 'array': {
-        const items = fieldOf(
-          child(node, 'items') ?? {},
-          title,
-          `${sourcePath}[*]`,
-          `${xdmPath}[*]`,
-          depth + 1,
-        );
-        return items ? { type: 'array', title, items } : undefined;
-      }
-      default:
-        guessed.push(sourcePath);
-        return {
-          type: 'string',
-          title,
-          description: 'Every value in the sample was empty, so the type is a guess.',
-        };
-    }
+  function note(place: Place, sourceType: ProposedField['sourceType'], isGuess: boolean): ProposedField {
+    const edit = editOf.get(place.source);
+    const proposed: ProposedField = {
+      source: place.source,
+      path: place.path,
+      depth: place.depth - 1,
+      name: place.name,
+      title: edit?.title ?? titleOf(place.key),
+      description: edit?.description ?? (isGuess && !edit?.type ? guessDescription : undefined),
+      type: sourceType === 'object' ? 'object' : (edit?.type ?? sourceType),
+      sourceType,
+      isList: place.isList,
+      isLeftOut: edit?.isLeftOut === true,
+      isGuess,
+      renamedFrom: edit?.name === undefined && place.name !== place.key ? place.key : undefined,
+    };
+    fields.push(proposed);
+    return proposed;
   }
 
-  const record = object(root, 'Record', source.recordRoot, '', 0);
-  return { properties: record?.properties ?? {}, sourceOf, guessed, skipped };
+  function fieldOf(node: unknown, place: Place): XdmField | undefined {
+    const declared = child(node, 'type');
+    const type = Array.isArray(declared) ? declared.find((entry) => entry !== 'null') : declared;
+    if (type === 'array') {
+      if (place.isList) {
+        skipped.push({ path: place.source, reason: 'It is a list of lists, which XDM does not have.' });
+        return undefined;
+      }
+      const items = fieldOf(child(node, 'items') ?? {}, { ...place, isList: true });
+      if (!items) return undefined;
+      const { title, description } = items;
+      return { type: 'array', title, ...(description !== undefined && { description }), items };
+    }
+    if (type === 'object') return objectOf(node, place);
+    const sourceType = leafType(node, type);
+    const proposed = note(place, sourceType ?? 'string', sourceType === undefined);
+    if (proposed.isLeftOut) return undefined;
+    if (sourceType === undefined) guessed.push(place.source);
+    return xdmFieldOf(proposed.type === 'object' ? 'string' : proposed.type, textsOf(proposed));
+  }
+
+  function objectOf(node: unknown, place: Place): XdmField | undefined {
+    const proposed = note(place, 'object', false);
+    if (proposed.isLeftOut) return undefined;
+    const suffix = place.isList ? '[*]' : '';
+    const properties = addChildren(node, {
+      source: place.source + suffix,
+      path: place.path + suffix,
+      depth: place.depth,
+    });
+    if (Object.keys(properties).length > 0) return { type: 'object', ...textsOf(proposed), properties };
+    if (childrenOf(node, place.source + suffix).length === 0) {
+      skipped.push({
+        path: place.source + suffix,
+        reason: 'No key of this object is known yet, and XDM objects need declared fields.',
+      });
+    }
+    return undefined;
+  }
+
+  const properties = addChildren(root, { source: source.recordRoot, path: '', depth: 0 });
+  return { properties, fields, sourceOf, guessed, skipped };
+}
+
+function textsOf(field: ProposedField): Pick<XdmField, 'title' | 'description'> {
+  return field.description === undefined
+    ? { title: field.title }
+    : { title: field.title, description: field.description };
+}
+
+function leafType(node: unknown, type: unknown): FieldTypeChoice | undefined {
+  switch (type) {
+    case 'string': {
+      const format = child(node, 'format');
+      return format === 'date-time' || format === 'date' || format === 'uri' ? format : 'string';
+    }
+    case 'integer':
+      return 'long';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return undefined;
+  }
 }
 
 /** The fields that mappings use: what nobody maps is not created. A mapped object or list brings all it holds. */
@@ -166,23 +220,31 @@ export function keepMappedFields(
   properties: Readonly<Record<string, XdmField>>,
   mappedPaths: readonly string[],
 ): Record<string, XdmField> {
+  const mapped = new Set(mappedPaths);
+  // Every place above a mapped one; looking each up among all paths would be quadratic.
+  const above = new Set<string>();
+  const indexedLists = new Set<string>();
+  for (const path of mapped) {
+    for (let at = 0; at < path.length; at += 1) {
+      const character = path[at];
+      if (character === '.' || character === '[') above.add(path.slice(0, at));
+      if (character === '[') indexedLists.add(path.slice(0, at));
+    }
+  }
   const keep = (field: XdmField, path: string): XdmField | undefined => {
-    if (mappedPaths.includes(path)) return field;
-    if (!mappedPaths.some((mapped) => mapped.startsWith(`${path}.`) || mapped.startsWith(`${path}[`)))
-      return undefined;
+    if (mapped.has(path)) return field;
+    if (!above.has(path)) return undefined;
     if (field.items) {
-      const items = keep(field.items, `${path}[*]`) ?? indexed(field.items, path);
+      // `list[0].x` uses the declaration of `list[*].x`.
+      const items = keep(field.items, `${path}[*]`) ?? (indexedLists.has(path) ? field.items : undefined);
       return items ? { ...field, items } : undefined;
     }
     return { ...field, properties: keepAll(field.properties ?? {}, `${path}.`) };
   };
-  // `list[0].x` uses the declaration of `list[*].x`.
-  const indexed = (items: XdmField, path: string): XdmField | undefined =>
-    mappedPaths.some((mapped) => mapped.startsWith(`${path}[`)) ? items : undefined;
   const keepAll = (fields: Readonly<Record<string, XdmField>>, prefix: string): Record<string, XdmField> =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([name, field]) => {
-        const kept = keep(field, `${prefix}${name}`);
+        const kept = keep(field, `${prefix}${printFieldName(name)}`);
         return kept ? [[name, kept]] : [];
       }),
     );

@@ -1,9 +1,10 @@
+import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import type { NewTarget } from '@/lib/wizard/draft';
-import { proposeFields, type XdmField } from './propose-fields';
-
-/** XDM Individual Profile: the record class that the published mappings of both sources are made for. */
-export const recordClassId = 'https://ns.adobe.com/xdm/context/profile';
+import { consentsField } from './consent-fields';
+import { proposeFields } from './propose-fields';
+import { targetClasses } from './target-class';
+import type { XdmField } from './xdm-field';
 
 /** Names for what "create from source" makes, told apart by the data they hold; every one can be edited. */
 export function proposeNames(source: SourceDefinition, resourcePath: string): NewTarget {
@@ -45,14 +46,17 @@ export function proposeSchema(
   source: SourceDefinition,
   sourceSchema: unknown,
   tenantId: string,
-  container: string,
-): { type: 'object'; properties: Record<string, XdmField> } {
-  const { properties } = proposeFields(source, sourceSchema);
+  target: Pick<NewTarget, 'container' | 'classKind' | 'fieldEdits' | 'hasConsentFields'>,
+): JsonSchemaNode {
+  const { properties } = proposeFields(source, sourceSchema, target.fieldEdits);
+  const targetClass = targetClasses[target.classKind ?? 'profile'];
   return {
     type: 'object',
+    ...(targetClass.required.length > 0 && { required: targetClass.required }),
     properties: {
-      _id: { type: 'string', title: 'Identifier', description: 'A unique identifier of the record.' },
-      ...wrapInTenant(tenantId, container, properties),
+      ...targetClass.properties,
+      ...wrapInTenant(tenantId, target.container, properties),
+      ...(target.hasConsentFields && { consents: consentsField }),
     },
   };
 }

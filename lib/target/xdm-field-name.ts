@@ -1,6 +1,13 @@
+// Words of the expression language: a field of that name could not be named in a calculation without wrapping it.
+const reservedWords = new Set(
+  'new mod or break var lt for false while eq gt div not null continue else and ne true le if ge return'.split(
+    ' ',
+  ),
+);
+
 /**
  * A name the registry accepts for a custom field: letters, digits, `-` and `_`, not starting with an underscore (that is
- * the tenant object's) or a digit. Legal names come back unchanged.
+ * the tenant object's) or a digit, and no reserved word of Data Prep. Legal names come back unchanged.
  */
 export function toXdmFieldName(sourceName: string): string {
   const legal = sourceName
@@ -9,7 +16,8 @@ export function toXdmFieldName(sourceName: string): string {
     .replace(/^[_-]+/, '')
     .replace(/[_-]+$/, '');
   if (legal === '') return 'field';
-  return /^[0-9]/.test(legal) ? `field_${legal}` : legal.slice(0, 128);
+  if (reservedWords.has(legal)) return `${legal}_field`;
+  return (/^[0-9]/.test(legal) ? `field_${legal}` : legal).slice(0, 120);
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { baseConnectionIdSchema, datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import { storedHistorySchema } from '@/lib/mapping/stored-history';
 import { scheduleSchema } from '@/lib/schedule/schedule';
+import { classKinds, fieldEditSchema, identityChoicesSchema } from '@/lib/target/new-target';
 
 /** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */
 export const draftFormat = 2;
@@ -36,6 +37,16 @@ export const newTargetSchema = z.strictObject({
     .string()
     .max(64)
     .regex(/^([A-Za-z][A-Za-z0-9_-]*)?$/, 'Use letters, digits, - and _, starting with a letter.'),
+  // Older drafts have none of the following: they mean the profile class with every field as proposed.
+  classKind: z.enum(classKinds).exactOptional(),
+  /** Of the class that is made for a `record`. */
+  classTitle: name.exactOptional(),
+  fieldEdits: z.array(fieldEditSchema).max(20_000).exactOptional(),
+  identities: identityChoicesSchema.exactOptional(),
+  /** Joins the standard consent fields to the schema. */
+  hasConsentFields: z.literal(true).exactOptional(),
+  /** Joins schema and dataset into Real-Time Customer Profile; the platform never takes that back. */
+  isProfileEnabled: z.literal(true).exactOptional(),
 });
 
 const existingTargetSchema = z.strictObject({
@@ -43,6 +54,8 @@ const existingTargetSchema = z.strictObject({
   datasetId: datasetIdSchema,
   datasetName: z.string().max(1000),
   schemaId: xdmSchemaIdSchema,
+  /** Added to the schema for everybody who uses it. */
+  identities: identityChoicesSchema.exactOptional(),
 });
 
 export const targetSchema = z.discriminatedUnion('kind', [newTargetSchema, existingTargetSchema]);

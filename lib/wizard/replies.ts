@@ -3,6 +3,7 @@ import { datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import type { RunView } from '@/lib/plan/run-view';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import type { FieldStatistics } from '@/lib/schema/statistics';
+import { identityChoiceSchema } from '@/lib/target/new-target';
 import { targetSchema } from './draft';
 
 /** What the wizard's GET routes answer, as the browser reads it. */
@@ -39,11 +40,45 @@ export const targetReply = z.object({
   target: targetSchema,
   schema: jsonSchemaNodeSchema,
   requiredTargets: z.array(z.string()),
-  identityTargets: z.array(z.string()),
+  identities: z.array(identityChoiceSchema),
+});
+
+export const namespacesReply = z.object({
+  namespaces: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      description: z.string(),
+      idType: z.string(),
+      custom: z.boolean(),
+    }),
+  ),
+});
+
+export const purposesReply = z.object({
+  purposes: z.array(z.object({ id: z.string(), name: z.string(), records: z.number() })),
+});
+
+export const namesReply = z.object({
+  taken: z.array(
+    z.object({
+      field: z.enum(['fieldGroupTitle', 'schemaTitle', 'datasetName', 'classTitle']),
+      sentence: z.string(),
+    }),
+  ),
 });
 
 export const datasetsReply = z.object({
-  datasets: z.array(z.object({ id: datasetIdSchema, name: z.string(), schemaId: xdmSchemaIdSchema })),
+  datasets: z.array(
+    z.object({
+      id: datasetIdSchema,
+      name: z.string(),
+      schemaId: xdmSchemaIdSchema,
+      schemaTitle: z.string().exactOptional(),
+      /** The first fields that a search by field has found. */
+      fields: z.array(z.string()).exactOptional(),
+    }),
+  ),
 });
 
 export const previewReply = z.object({

@@ -1,5 +1,6 @@
 import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
+import { type Purpose, readPurposes } from '@/lib/mapping/consent-mappings';
 import { type JsonSchemaNode, jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { maskRecord } from '@/lib/schema/mask';
 import { mergeObserved } from '@/lib/schema/merge-observed';
@@ -112,6 +113,19 @@ export async function revealSample(
     facts: { resourcePath, rows: Math.min(records.length, sampleLimit) },
   });
   return records.slice(0, sampleLimit);
+}
+
+/** The purposes that people were asked about, from the sample; none for a source without consents. */
+export async function listPurposes(
+  ctx: TeamContext,
+  id: OnboardingId,
+  resourcePath: string,
+): Promise<Purpose[]> {
+  const onboarding = await loadOnboarding(ctx, id);
+  const { consents } = onboarding.source;
+  if (!consents) return [];
+  const { records } = await explore(ctx, onboarding, resourcePath);
+  return readPurposes(records, consents);
 }
 
 /**

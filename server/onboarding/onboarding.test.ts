@@ -12,7 +12,7 @@ import { defaultSchedule } from '@/lib/schedule/schedule-choices';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { stripe } from '@/lib/sources/stripe';
-import { recordClassId } from '@/lib/target/propose-target';
+import { recordClassId } from '@/lib/target/target-class';
 import { listAudit } from '@/server/db/audit';
 import type { Db } from '@/server/db/db';
 import { savePerson } from '@/server/db/people';
@@ -21,14 +21,15 @@ import { createDataset } from '@/server/platform/catalog/datasets';
 import { listBaseConnections } from '@/server/platform/flow-service/base-connections';
 import { PlatformError } from '@/server/platform/platform-error';
 import { createSchema } from '@/server/platform/schema-registry/schemas';
-import { demoContext } from '@/server/platform/test-support';
+import { createTarget, demoContext } from '@/server/platform/test-support';
 import { connectAccount, reuseAccount } from './connect-account';
 import { chooseData, exploreData, listPaths, readFieldsAgain, revealSample } from './explore-data';
 import { loadOnboarding } from './load-onboarding';
-import { loadTarget, searchDatasets } from './load-target';
+import { checkNames, loadTarget } from './load-target';
 import { previewMapping } from './preview-mapping';
 import { reviewPlan } from './review-plan';
 import { saveMapping, saveSchedule } from './save-parts';
+import { searchDatasets } from './search-datasets';
 import { startOnboarding } from './start-onboarding';
 import { submitPlan } from './submit-plan';
 import type { TeamContext } from './team-context';
@@ -363,11 +364,54 @@ describe('mapping and review', () => {
       ['map', 'A schema '],
       ['map', 'A dataset'],
     ]);
-    const [dataset] = await searchDatasets(ctx, id, target.datasetName);
+    const [dataset] = await searchDatasets(ctx, id, { text: target.datasetName, in: 'name' });
     expect(dataset).toMatchObject({ name: target.datasetName, schemaId: schema.id });
     const next = await aMapped();
     const fresh = await targetOf(next.id);
     expect(fresh?.kind === 'create' && fresh.schemaTitle).toBe(`${target.schemaTitle} 2`);
+  });
+
+  test('what the platform would refuse about a target is said on the plan', async () => {
+    const { id, version, mapping } = await aMapped();
+    const { target } = await loadTarget(ctx, id, 'charges');
+    if (target.kind !== 'create') throw new Error('no new target');
+    const saved = await saveMapping(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      resourcePath: 'charges',
+      target: {
+        ...target,
+        classKind: 'event',
+        isProfileEnabled: true,
+        identities: [
+          { target: '_tributarydemo.charges_data.description', namespace: 'Nobody', isPrimary: false },
+        ],
+      },
+      mapping,
+    });
+    const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
+    await saveSchedule(ctx, { onboardingId: id, expectedVersion: saved.version, schedule });
+    const { problems } = await reviewPlan(ctx, id);
+    expect(problems.map(({ resourcePath, sentence }) => [resourcePath, sentence.slice(0, 48)])).toEqual([
+      ['charges', 'The schema requires “_id”, which nothing fills: '],
+      ['charges', 'The schema requires “timestamp”, which nothing f'],
+      ['charges', 'This sandbox has no identity namespace “Nobody”.'],
+      ['charges', 'A schema in Profile needs a primary identity. Se'],
+    ]);
+    expect(await checkNames(ctx, id, target)).toEqual([]);
+  });
+
+  test('datasets are found by name, by the title of their schema, and by a field of it', async () => {
+    const { id } = await aMapped();
+    const { dataset, schema } = await createTarget(await ctx.platform(), 'Found by field');
+    const found = { id: dataset.id, name: 'Found by field dataset', schemaId: schema.id };
+    const search = (text: string, where: 'name' | 'field') => searchDatasets(ctx, id, { text, in: where });
+    expect(await search('BY FIELD data', 'name')).toEqual([{ ...found, schemaTitle: 'Found by field' }]);
+    expect(await search('charge.email', 'field')).toEqual([
+      { ...found, schemaTitle: 'Found by field', fields: ['_tributarydemo.charge.email'] },
+    ]);
+    expect(await search('e', 'field')).toEqual([]);
+    expect(await search('no such field', 'field')).toEqual([]);
   });
 
   test('a save on top of an older version changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { AppFailure } from '@/lib/app-error';
-import type { OnboardingId, XdmSchemaId } from '@/lib/ids';
+import type { OnboardingId } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import { toWireRows } from '@/lib/mapping/wire-dialects';
 import { comparePreviews, type Disagreement } from '@/lib/preview/compare-previews';
@@ -54,27 +54,25 @@ export async function previewMapping(
     sourceParams: source.sourceParams(view.data.resourcePath),
     preview: true,
   });
-  const schemaId: XdmSchemaId | undefined =
-    view.target.kind === 'existing' ? view.target.schemaId : undefined;
-  const jsonSchema = schemaId
-    ? undefined
-    : proposeSchema(
-        source,
-        view.data.sourceSchema,
-        await getTenantId(platform),
-        view.target.kind === 'create' ? view.target.container : '',
-      );
+  const { target, data } = view;
+  const jsonSchema =
+    target.kind === 'existing'
+      ? undefined
+      : proposeSchema(source, data.sourceSchema, await getTenantId(platform), target);
   const mappingSet = {
-    outputSchema: schemaId
-      ? { schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
-      : { jsonSchema },
+    outputSchema:
+      target.kind === 'existing'
+        ? { schemaRef: { id: target.schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
+        : { jsonSchema },
     mappings: toWireRows(mappings, 'source'),
   };
   const sample = records.slice(0, 10);
   const [previewed, verdicts, targetSchema] = await Promise.all([
     previewMappingSet(platform, { records: sample, mappingSet }),
     validateMappingSet(platform, mappingSet),
-    schemaId ? getResolvedSchema(platform, schemaId).then((resolved) => resolved.jsonSchema) : jsonSchema,
+    target.kind === 'existing'
+      ? getResolvedSchema(platform, target.schemaId).then((resolved) => resolved.jsonSchema)
+      : jsonSchema,
   ]);
   const judged = judge(mappings, jsonSchemaNodeSchema.parse(targetSchema), sample, previewed, ctx.now());
   const rowErrors = Object.fromEntries(

@@ -9,7 +9,7 @@ import type { PlatformContext } from '@/server/platform/platform-context';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { hashPlan, makeMarkedPlan } from '@/server/provisioning/markers';
 import { type LoadedOnboarding, loadOnboarding } from './load-onboarding';
-import { findTakenNames } from './load-target';
+import { checkTarget, findTakenNames } from './load-target';
 import type { TeamContext } from './team-context';
 
 export type Review = {
@@ -26,10 +26,21 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
     return { plan: undefined, problems };
   }
   const platform = await ctx.platform(onboarding.sandboxName);
-  const plan = await planOf(platform, onboarding);
   const run = await findLatestRun(ctx.db, id);
+  const isFresh = !run || run.state === 'undone';
+  const [plan, targetProblems] = await Promise.all([
+    planOf(platform, onboarding),
+    Promise.all(
+      onboarding.draft.paths.map(async ({ resourcePath }) =>
+        (await checkTarget(ctx, id, resourcePath, { isFresh })).map(
+          (sentence): PlanProblem => ({ step: 'map', resourcePath, sentence }),
+        ),
+      ),
+    ),
+  ]);
+  problems.push(...targetProblems.flat());
   // Once a run has made them, the names are taken by ourselves.
-  if (!run || run.state === 'undone') {
+  if (isFresh) {
     const taken = await Promise.all(
       onboarding.draft.paths.map(async ({ resourcePath, target }) =>
         target?.kind === 'create'

@@ -28,6 +28,7 @@ import {
 } from '@/server/platform/schema-registry/field-groups';
 import { createSchema, deleteSchema, findSchemasByTitle } from '@/server/platform/schema-registry/schemas';
 import type { FoundObject, ObjectClients } from './object-client';
+import { identityClient, profileSchemaClient, schemaClassClient } from './target-clients';
 
 /** Every listed candidate again, told apart by our marker: a filter of the platform is a hint, never a proof. */
 function mark<Item>(
@@ -78,6 +79,7 @@ export const objectClients: ObjectClients = {
     },
     remove: (ctx, id) => deleteSourceConnection(ctx, sourceConnectionIdSchema.parse(id)),
   },
+  schemaClass: schemaClassClient,
   fieldGroup: {
     create: createFieldGroup,
     find: async (ctx, object) =>
@@ -91,6 +93,8 @@ export const objectClients: ObjectClients = {
     isReusable: true,
     remove: (ctx, id) => deleteSchema(ctx, xdmSchemaIdSchema.parse(id)),
   },
+  identity: identityClient,
+  profileSchema: profileSchemaClient,
   dataset: {
     create: createDataset,
     find: async (ctx, object) =>

@@ -179,8 +179,8 @@ async function drive(runId: string) {
 }
 
 /** How many live objects of the platform carry a marker of this plan, by kind. */
-async function liveObjects(plan: Plan): Promise<Record<PlanKey, number>> {
-  const counts = {} as Record<PlanKey, number>;
+async function liveObjects(plan: Plan): Promise<Partial<Record<PlanKey, number>>> {
+  const counts: Partial<Record<PlanKey, number>> = {};
   for (const object of plan.objects) {
     const body = {
       ...object.request.body,
@@ -192,7 +192,7 @@ async function liveObjects(plan: Plan): Promise<Record<PlanKey, number>> {
   return counts;
 }
 
-const each = (count: number): Record<PlanKey, number> => ({
+const each = (count: number): Partial<Record<PlanKey, number>> => ({
   sourceConnection: count,
   fieldGroup: count,
   schema: count,

@@ -21,15 +21,23 @@ const undoRank: Readonly<Record<UndoKind, number>> = {
   targetConnection: 2,
   sourceConnection: 3,
   dataset: 4,
-  schema: 5,
-  fieldGroup: 6,
-  baseConnection: 7,
+  identity: 5,
+  profileSchema: 6,
+  schema: 7,
+  fieldGroup: 8,
+  schemaClass: 9,
+  baseConnection: 10,
 };
 
 const isUndoKind = (kind: string): kind is UndoKind => Object.hasOwn(undoRank, kind);
 const rankOf = ({ kind }: LedgerStep) => (isUndoKind(kind) ? undoRank[kind] : 0);
 
 export type Left = { reason: 'kept' } | { reason: 'try-again'; waitMs: number };
+
+const noWayBack: Readonly<Partial<Record<UndoKind, string>>> = {
+  mappingSet: 'The platform offers no way to delete a mapping set. Unused, it does nothing.',
+  profileSchema: 'The platform never takes a schema out of Profile. Without a dataset it does nothing.',
+};
 
 /**
  * Removes what these rows made, in the platform's order. Objects we did not make are never touched. Returns one entry for
@@ -59,7 +67,7 @@ async function undoStep(
 ): Promise<Left | undefined> {
   const remove = kind === 'baseConnection' ? removeAccount : ctx.clients[kind].remove;
   if (!remove) {
-    const reason = 'The platform offers no way to delete a mapping set. Unused, it does nothing.';
+    const reason = noWayBack[kind] ?? 'The platform offers no way to delete it.';
     await writeStep(ctx.db, ctx.lease, key, { state: 'left', error: { kind: 'left', reason } });
     return { reason: 'kept' };
   }

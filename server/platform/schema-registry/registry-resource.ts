@@ -10,7 +10,7 @@ import { UnreadableReply } from '../unreadable-reply';
 import { registryMediaTypes } from './media-types';
 import { registryCreatedSchema, registryPageSchema, registryResourceSchema } from './registry.wire';
 
-type Collection = '/tenant/schemas' | '/tenant/fieldgroups';
+type Collection = '/tenant/schemas' | '/tenant/fieldgroups' | '/tenant/classes';
 
 /** A schema or field group without its fields. */
 export type RegistryResource = {

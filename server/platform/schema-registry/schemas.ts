@@ -3,9 +3,11 @@ import type { Listed } from '../created';
 import { deleteResource } from '../delete-resource';
 import { callPlatform } from '../http';
 import type { JsonObject } from '../json-object';
+import type { JsonPatchOperation } from '../json-patch';
 import type { PlatformContext } from '../platform-context';
 import { requireSameId } from '../require-same-id';
 import { registryMediaTypes } from './media-types';
+import { registryCreatedSchema } from './registry.wire';
 import {
   type CreatedRegistryResource,
   createRegistryResource,
@@ -57,6 +59,23 @@ export async function getResolvedSchema(ctx: PlatformContext, id: XdmSchemaId): 
     schema: resolvedSchemaSchema,
   });
   return requireSameId(`GET ${path}/{id}`, id, found);
+}
+
+/** Sends a JSON Patch list (`PATCH /tenant/schemas/{id}`). All of it is applied or nothing. */
+export function patchSchema(
+  ctx: PlatformContext,
+  id: XdmSchemaId,
+  operations: readonly JsonPatchOperation[],
+): Promise<CreatedRegistryResource> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'PATCH',
+    service: 'schema-registry',
+    path: `${path}/{id}`,
+    params: { id },
+    body: operations,
+    schema: registryCreatedSchema,
+  });
 }
 
 /** The schemas with exactly this title: none or one, since titles are unique in a sandbox. */

@@ -24,6 +24,7 @@ export default async function MapPage({ params }: { params: Promise<{ onboarding
         exploredAtMs={path.exploredAtMs}
         history={path.mapping}
         canEdit={canEdit}
+        name={onboarding.name}
         personName={ctx.session.person.name}
       />
     </WizardFrame>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
-import { searchDatasets } from '@/server/onboarding/load-target';
+import { searchDatasets } from '@/server/onboarding/search-datasets';
 import { read } from '@/server/read';
 
 /** Datasets that can be mapped onto. */
@@ -8,9 +8,12 @@ export const GET = read(
   {
     permission: 'onboarding.view',
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
-    query: z.strictObject({ search: z.string().max(200).default('') }),
+    query: z.strictObject({
+      search: z.string().max(200).default(''),
+      in: z.enum(['name', 'field']).default('name'),
+    }),
   },
   async ({ params, query }, ctx) => ({
-    datasets: await searchDatasets(ctx, params.onboardingId, query.search),
+    datasets: await searchDatasets(ctx, params.onboardingId, { text: query.search, in: query.in }),
   }),
 );

@@ -1,0 +1,89 @@
+'use client';
+
+import { KeyRound } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { useAnnounce } from '@/components/ui/live-region';
+import { Popover } from '@/components/ui/popover';
+import type { OnboardingId } from '@/lib/ids';
+import type { IdentityChoice } from '@/lib/target/new-target';
+import { IdentityForm } from './identity-form';
+
+export type IdentityActionProps = {
+  onboardingId: OnboardingId;
+  target: string;
+  /** To be added with this onboarding. */
+  identities: readonly IdentityChoice[];
+  /** On the schema already; not for us to change. */
+  present: readonly IdentityChoice[];
+  /** Why this field cannot be an identity, as the rest of a sentence. */
+  refused: string | undefined;
+  /** The schema exists: an identity is added for everybody who uses it. */
+  isShared: boolean;
+  onChange: (identities: IdentityChoice[]) => void;
+};
+
+/** The identity of the active target field: what it is, or the way to make it one. */
+export function IdentityAction(props: IdentityActionProps) {
+  const { onboardingId, target, identities, present, refused, isShared, onChange } = props;
+  const announce = useAnnounce();
+  const own = identities.find((identity) => identity.target === target);
+  const existing = present.find((identity) => identity.target === target);
+  if (existing) {
+    return (
+      <span className="inline-flex min-h-7 items-center gap-1.5 text-sm text-text-muted">
+        <KeyRound aria-hidden size={14} />
+        {existing.isPrimary ? 'Primary identity' : 'Identity'} of the schema: {existing.namespace}
+      </span>
+    );
+  }
+  const label = own ? `Identity: ${own.namespace}${own.isPrimary ? ', primary' : ''}` : 'Set identity';
+  if (refused !== undefined) {
+    return (
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<KeyRound aria-hidden size={14} />}
+        disabledReason={`Not possible: ${refused}`}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Popover
+      label={`Identity of ${target}`}
+      placement="bottom end"
+      trigger={
+        <Button size="small" variant="quiet" icon={<KeyRound aria-hidden size={14} />}>
+          {label}
+        </Button>
+      }
+    >
+      {(close) => (
+        <div className="flex flex-col gap-3">
+          {isShared && (
+            <p className="w-88 max-w-full text-sm text-text-muted">
+              The schema exists: everybody who uses it gets this identity.
+            </p>
+          )}
+          <IdentityForm
+            onboardingId={onboardingId}
+            target={target}
+            identities={identities}
+            hasPrimary={present.some(({ isPrimary }) => isPrimary)}
+            onChange={(next) => {
+              const now = next.find((identity) => identity.target === target);
+              announce(
+                now
+                  ? `${target} is ${now.isPrimary ? 'the primary identity' : 'an identity'} in ${now.namespace}.`
+                  : `${target} is no identity any more.`,
+              );
+              onChange(next);
+            }}
+            onDone={close}
+          />
+        </div>
+      )}
+    </Popover>
+  );
+}
