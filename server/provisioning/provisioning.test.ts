@@ -18,8 +18,10 @@ import { createTestDatabase } from '@/server/db/test-database';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { createAccount, demoContext } from '@/server/platform/test-support';
 import { driveRun } from './drive-run';
+import { workDue } from './due-work';
 import { hashPlan, makeMarkedPlan } from './markers';
 import { objectClients } from './object-clients';
+import { answerConflict } from './request-work';
 import { startRun } from './start-run';
 import { viewRun } from './view-run';
 
@@ -287,6 +289,63 @@ test('a title that somebody else has is a question, not a second object', async 
   expect((await drive(again.id)).state).toBe('failed');
   const fieldGroup = (await listRunSteps(db, again.id)).find((step) => step.key === 'fieldGroup');
   expect(fieldGroup?.error).toMatchObject({ kind: 'name-taken', name: `${first.name} fields` });
+});
+
+test('a taken name is answered with another name or with the object that has it, by any permitted person', async () => {
+  const first = await anOnboarding();
+  await drive((await submit(first, aPlan(first))).run.id);
+  const second = { ...(await anOnboarding()), name: first.name };
+  const { run } = await submit(second, aPlan(second));
+  const scope = { orgId: platform.orgId, runId: runIdSchema.parse(run.id), personId };
+  expect((await drive(run.id)).state).toBe('failed');
+  await answerConflict(db, scope, {
+    key: 'fieldGroup',
+    answer: { kind: 'rename', name: `${first.name} other fields` },
+  });
+  // The schema has the same name; its owner is known, and may be used.
+  expect((await drive(run.id)).state).toBe('failed');
+  await answerConflict(db, scope, { key: 'schema', answer: { kind: 'use-existing' } });
+  expect((await drive(run.id)).state).toBe('succeeded');
+  const steps = await listRunSteps(db, run.id);
+  expect(steps.filter(({ adopted }) => adopted).map(({ key }) => key)).toEqual(['schema']);
+  const shown = await viewRun(db, await drive(run.id));
+  expect(shown.steps.find(({ key }) => key === 'fieldGroup')?.name).toBe(`${first.name} other fields`);
+  await expect(
+    answerConflict(db, scope, { key: 'schema', answer: { kind: 'use-existing' } }),
+  ).rejects.toThrow(expect.objectContaining({ error: { kind: 'stale', what: 'run' } }));
+});
+
+test('the same key with another plan is refused, and changes nothing', async () => {
+  const onboarding = await anOnboarding();
+  const key = randomUUID();
+  const { run } = await submit(onboarding, aPlan(onboarding), key);
+  await expect(submit(onboarding, aPlan(onboarding, ['id']), key)).rejects.toThrow(
+    expect.objectContaining({ error: expect.objectContaining({ kind: 'invalid-input' }) }),
+  );
+  expect((await drive(run.id)).state).toBe('succeeded');
+});
+
+test('a resting run goes on by itself when it is due, and not before', async () => {
+  const onboarding = await anOnboarding();
+  const { run } = await submit(onboarding, aPlan(onboarding));
+  await setFault('flow.flows.create', { type: 'throttle', retryAfter: 60 }, 'before');
+  const resting = await drive(run.id);
+  expect({ state: resting.state, note: resting.note, wakes: resting.wakeAt !== null }).toEqual({
+    state: 'parked',
+    note: 'throttled',
+    wakes: true,
+  });
+  const due = { db: async () => db, log: pino({ level: 'silent' }), orgId: platform.orgId };
+  await expect
+    .poll(
+      async () => {
+        await workDue({ ...due, platform: () => platform });
+        return (await findRun(db, runIdSchema.parse(run.id)))?.state;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe('succeeded');
+  expect((await findRun(db, runIdSchema.parse(run.id)))?.wakeUps).toBe(1);
 });
 
 test('undo removes what was made, last first, and leaves the mapping set', async () => {
