@@ -4,6 +4,7 @@ import type { Created } from '@/server/platform/created';
 import { PlatformError } from '@/server/platform/platform-error';
 import { policy } from '@/server/platform/policy';
 import { type DriveContext, rest } from './drive-context';
+import { bearsMarker } from './ledger-body';
 import type { FoundObject } from './object-client';
 
 export type Reconciled =
@@ -55,7 +56,7 @@ export async function keepOne(
     (a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1),
   );
   if (!kept) throw new Error(`nothing of ${object.key} to keep`);
-  for (const extra of extras) await removeExtra(ctx, object, extra.id);
+  if (bearsMarker(object)) for (const extra of extras) await removeExtra(ctx, object, extra.id);
   return {
     id: kept.id,
     ...(kept.etag === undefined ? {} : { etag: kept.etag }),

@@ -5,6 +5,7 @@ import type { RunRow, RunStepRow } from '@/server/db/runs';
 import { PlatformError } from '@/server/platform/platform-error';
 import { policy } from '@/server/platform/policy';
 import type { DriveContext } from './drive-context';
+import { bearsMarker, bodyFromLedger } from './ledger-body';
 import { extraKey, removeExtra } from './reconcile';
 
 const { sweepsMs } = policy.provisioning;
@@ -16,11 +17,16 @@ const { sweepsMs } = policy.provisioning;
 export async function sweepRun(ctx: DriveContext, run: RunRow): Promise<void> {
   const { timeScale } = ctx.platform;
   const ledger = await listLedgerOfOnboarding(ctx.db, run.onboardingId);
+  const rows = ledger.filter(({ runId }) => runId === run.id);
   let failed = false;
   for (const object of planSchema.parse(run.plan).objects) {
-    if (isOpen(ledger, object.marker)) continue;
+    if (!bearsMarker(object) || isOpen(ledger, object.marker)) continue;
     try {
-      const { items } = await ctx.clients[object.kind].find(ctx.platform, object, object.request.body);
+      const { items } = await ctx.clients[object.kind].find(
+        ctx.platform,
+        object,
+        bodyFromLedger(object, rows),
+      );
       for (const { id, marked } of items) {
         if (marked && !isKnown(ledger, object.key, id)) await removeExtra(ctx, object, id);
       }

@@ -4,6 +4,7 @@ import { listRunSteps, writeStep } from '@/server/db/run-steps';
 import type { RunRow } from '@/server/db/runs';
 import { policy } from '@/server/platform/policy';
 import type { DriveContext } from './drive-context';
+import { bodyFromLedger } from './ledger-body';
 import { reconcile } from './reconcile';
 import { undoSteps } from './undo-steps';
 
@@ -33,11 +34,12 @@ export async function undoRun(ctx: DriveContext, run: RunRow): Promise<Rest> {
 /** Which creates without an answer made something after all, so that it can be removed; false while that is not known. */
 async function settleUnknown(ctx: DriveContext, run: RunRow): Promise<boolean> {
   const plan = planSchema.parse(run.plan);
-  for (const step of await listRunSteps(ctx.db, run.id)) {
+  const rows = await listRunSteps(ctx.db, run.id);
+  for (const step of rows) {
     const object = plan.objects.find((candidate) => candidate.key === step.key);
     if (!object || step.remoteId || step.sentAgoMs === undefined) continue;
     const sentAtMs = ctx.monotonicMs() - Math.max(0, step.sentAgoMs);
-    const result = await reconcile(ctx, object, object.request.body, sentAtMs);
+    const result = await reconcile(ctx, object, bodyFromLedger(object, rows), sentAtMs);
     if (result.kind === 'not-known') return false;
     await writeStep(
       ctx.db,
