@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataflowIdSchema, onboardingIdSchema } from '@/lib/ids';
-import { dataflowPath, dataflowRunsApiPath, onboardingStepPath, signInPath } from './paths';
+import { dataflowPath, dataflowRunsApiPath, mapPath, onboardingStepPath, signInPath } from './paths';
 
 const id = '3f1c5e0a-0000-4000-8000-000000000001';
 
@@ -11,6 +11,19 @@ describe('addresses of the app', () => {
       dataflowPath(dataflowIdSchema.parse(id)),
       dataflowRunsApiPath(dataflowIdSchema.parse(id)),
     ]).toEqual([`/onboardings/${id}/map`, `/dataflows/${id}`, `/api/dataflows/${id}/runs`]);
+  });
+
+  it('names the resource path where an onboarding has several', () => {
+    const onboardingId = onboardingIdSchema.parse(id);
+    expect([
+      mapPath(onboardingId, 'balance_transactions'),
+      mapPath(onboardingId, 'a&b'),
+      mapPath(onboardingId, ''),
+    ]).toEqual([
+      `/onboardings/${id}/map?path=balance_transactions`,
+      `/onboardings/${id}/map?path=a%26b`,
+      `/onboardings/${id}/map`,
+    ]);
   });
 
   it('escapes the address that sign-in goes on to', () => {

@@ -24,6 +24,17 @@ export function onboardingStepPath<Name extends Step>(
   return `/onboardings/${encodeURIComponent(onboardingId)}/${step}`;
 }
 
+/** The mapping of one resource path; without one the wizard finds the first that is open. */
+export function mapPath(
+  onboardingId: OnboardingId,
+  resourcePath: string | undefined,
+): `/onboardings/${string}` {
+  const step = onboardingStepPath(onboardingId, 'map');
+  return resourcePath === undefined || resourcePath === ''
+    ? step
+    : `${step}?path=${encodeURIComponent(resourcePath)}`;
+}
+
 /** The list of dataflows. */
 export function dataflowsPath(): '/dataflows' {
   return '/dataflows';

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { AppFailure } from '@/lib/app-error';
 import { onboardingIdSchema, type SandboxName } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
+import { isRefused } from '@/lib/plan/run-view';
 import { can } from '@/lib/team/roles';
 import { canEnter, firstOpenStep } from '@/lib/wizard/progress';
 import type { Step } from '@/lib/wizard/steps';
@@ -35,7 +36,7 @@ export async function requireOnboarding(params: Promise<{ onboardingId: string }
       onboarding,
       run,
       canEdit: can(ctx.session.person.role, 'onboarding.edit'),
-      isFixed: run !== undefined && run.state !== 'failed' && run.state !== 'undone',
+      isFixed: run !== undefined && !isRefused(run) && run.state !== 'undone',
       sessionSandbox: ctx.session.sandboxName,
     };
   } catch (error) {

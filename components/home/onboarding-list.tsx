@@ -39,14 +39,16 @@ export function OnboardingList({
 }
 
 function OnboardingRow({ onboarding, canEdit }: { onboarding: OnboardingSummary; canEdit: boolean }) {
-  const { id, name, sourceId, status, step, stepsDone, attention, owner, changedAtMs, dataflowId } =
+  const { id, name, sourceId, status, step, stepsDone, attention, owner, changedAtMs, dataflows } =
     onboarding;
   const look = looks[status];
   const action = canEdit ? look.action : 'View';
   const source = findSource(sourceId)?.title ?? sourceId;
+  const [dataflow] = dataflows;
+  // Several dataflows have one page that shows all of them: the one that showed them being created.
   const href =
-    status === 'created' && dataflowId !== undefined
-      ? dataflowPath(dataflowId)
+    status === 'created' && dataflow && dataflows.length === 1
+      ? dataflowPath(dataflow.id)
       : onboardingStepPath(id, step);
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[auto_minmax(0,1fr)_17rem_9.5rem]">
@@ -58,6 +60,15 @@ function OnboardingRow({ onboarding, canEdit }: { onboarding: OnboardingSummary;
           </TextLink>
         </p>
         {attention !== undefined && <p className="text-caution">{attention}</p>}
+        {(dataflows.length > 1 || (dataflow && status !== 'created')) && (
+          <ul aria-label={`Dataflows of ${name}`} className="flex flex-wrap gap-x-3">
+            {dataflows.map(({ id: dataflowId, title }) => (
+              <li key={dataflowId}>
+                <TextLink href={dataflowPath(dataflowId)}>{title}</TextLink>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="text-sm text-text-muted">
           {source} · {owner.isYou ? 'You' : owner.name} · changed{' '}
           <Moment timeMs={changedAtMs} look="relative" isPast />

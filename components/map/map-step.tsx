@@ -27,17 +27,20 @@ import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping'
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { currentRowErrors } from '@/lib/mapping/preview-errors';
 import { packHistory, type StoredHistory, unpackHistory } from '@/lib/mapping/stored-history';
-import { onboardingStepPath } from '@/lib/paths';
+import { mapPath, onboardingStepPath } from '@/lib/paths';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
 import { moveMappings } from '@/lib/target/move-design';
 import { proposeMappings } from '@/lib/target/propose-mappings';
 import type { NewTarget, Target } from '@/lib/wizard/draft';
+import { type PathSummary, pathTitle } from '@/lib/wizard/path-summary';
+import { nextOpenPath } from '@/lib/wizard/progress';
 import { exploredReply, targetReply } from '@/lib/wizard/replies';
 import { readFieldsAgain } from '@/server/actions/read-fields-again';
 import { saveMapping } from '@/server/actions/save-mapping';
 import { createMappingId } from './create-mapping-id';
 import { MappingEditor } from './mapping-editor';
+import { announceArrival, PathSwitcher } from './path-switcher';
 import { PreviewPanel } from './preview/preview-panel';
 import { useLocalPreview } from './preview/use-local-preview';
 import { usePlatformPreview } from './preview/use-platform-preview';
@@ -59,6 +62,10 @@ export type MapStepProps = {
   onboardingId: OnboardingId;
   sourceId: string;
   resourcePath: string;
+  /** Every path of the onboarding, this one among them. */
+  paths: readonly PathSummary[];
+  /** Of the draft when the page was made. */
+  draftVersion: number;
   sourceSchema: JsonSchemaNode;
   /** When the source showed these fields: a new target is made from them, and from others when they are read again. */
   exploredAtMs: number;
@@ -79,7 +86,8 @@ export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: s
 
 /** Fields drawn onto fields: the target on top, the editor below, every change saved as it is made. */
 export function MapStep(props: MapStepProps) {
-  const { onboardingId, sourceId, resourcePath, sourceSchema, exploredAtMs, canEdit } = props;
+  const { onboardingId, sourceId, resourcePath, paths, draftVersion, sourceSchema, exploredAtMs, canEdit } =
+    props;
   const source = findSource(sourceId);
   const router = useRouter();
   const queries = useQueryClient();
@@ -96,7 +104,8 @@ export function MapStep(props: MapStepProps) {
   const announce = useAnnounce();
 
   const target = useQuery({
-    queryKey: ['target', onboardingId, resourcePath, exploredAtMs, wanted ?? null],
+    // The draft's version is part of it: who comes back must not find the target from before their last save.
+    queryKey: ['target', onboardingId, resourcePath, draftVersion, exploredAtMs, wanted ?? null],
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...wanted })}`,
@@ -189,7 +198,7 @@ export function MapStep(props: MapStepProps) {
     setWanted(choice);
     void queries
       .fetchQuery({
-        queryKey: ['target', onboardingId, resourcePath, exploredAtMs, choice],
+        queryKey: ['target', onboardingId, resourcePath, draftVersion, exploredAtMs, choice],
         queryFn: ({ signal }) =>
           readJson(
             `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...choice })}`,
@@ -264,17 +273,39 @@ export function MapStep(props: MapStepProps) {
       advanceVersion(version, result.data.version);
       router.refresh();
     });
+
+  const mappedCount = history.state.mappings.length;
+  const shownPaths = paths.map((path) =>
+    path.resourcePath === resourcePath ? { ...path, mappedCount, isMapped: mappedCount > 0 } : path,
+  );
+  const nextPath = nextOpenPath(shownPaths, resourcePath);
+  // Nobody leaves before the last change is saved; when it cannot be, they stay and read why.
+  const leaveFor = (href: string) =>
+    startLeaving(async () => {
+      if (!canEdit || (await flush())) router.push(href as Route);
+    });
+  const goToPath = (path: string) => {
+    announceArrival(path);
+    leaveFor(mapPath(onboardingId, path));
+  };
   const handleContinue = () => {
     if (present && state.kind === 'saved' && state.atMs === undefined && canEdit) {
       schedule({ target: present, mapping: history });
     }
-    startLeaving(async () => {
-      if (!canEdit || (await flush())) router.push(onboardingStepPath(onboardingId, 'schedule') as Route);
-    });
+    if (nextPath === undefined) leaveFor(onboardingStepPath(onboardingId, 'schedule'));
+    else goToPath(nextPath);
   };
 
   return (
     <>
+      {paths.length > 1 && (
+        <PathSwitcher
+          onboardingId={onboardingId}
+          paths={shownPaths}
+          current={resourcePath}
+          onLeave={goToPath}
+        />
+      )}
       <SaveTrouble
         state={state}
         onboardingId={onboardingId}
@@ -406,9 +437,9 @@ export function MapStep(props: MapStepProps) {
           onPress={handleContinue}
           isPending={isLeaving}
           pendingLabel="Saving"
-          disabledReason={history.state.mappings.length === 0 ? 'Map at least one field first.' : undefined}
+          disabledReason={mappedCount === 0 ? 'Map at least one field first.' : undefined}
         >
-          Schedule
+          {nextPath === undefined ? 'Schedule' : `Map ${pathTitle(sourceId, nextPath).toLowerCase()}`}
         </Button>
       </StepFooter>
     </>

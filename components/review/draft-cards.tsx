@@ -3,17 +3,17 @@
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
-import { formatPlural } from '@/lib/format/numbers';
+import { formatList, formatPlural } from '@/lib/format/numbers';
 import type { OnboardingId } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import { describeMoment, describeRhythm } from '@/lib/schedule/describe-schedule';
 import type { Schedule } from '@/lib/schedule/schedule';
-import { targetClasses } from '@/lib/target/target-class';
-import type { Target } from '@/lib/wizard/draft';
 import { type Step, stepTitles } from '@/lib/wizard/steps';
 import { type Fact, FactList } from './fact-list';
 import { MappedFields } from './mapped-fields';
+import { PathsCard } from './paths-card';
 import type { ReviewFacts } from './review-view';
+import { targetFacts } from './target-facts';
 
 export type DraftCardsProps = {
   onboardingId: OnboardingId;
@@ -24,6 +24,8 @@ export type DraftCardsProps = {
 
 /** What was decided, one card for each step, each with the way back to it. */
 export function DraftCards({ onboardingId, facts, canChange }: DraftCardsProps) {
+  const [only, ...others] = facts.paths;
+  const isSingle = others.length === 0;
   const change = (step: Step) =>
     canChange && (
       <LinkButton
@@ -53,79 +55,34 @@ export function DraftCards({ onboardingId, facts, canChange }: DraftCardsProps) 
                 </span>
               ),
             },
-            { term: 'Data', value: facts.dataTitle },
+            { term: 'Data', value: formatList(facts.paths.map(({ title }) => title)) },
           ]}
         />
       </Card>
-      <Card title="Target" actions={change('map')}>
-        <FactList facts={targetFacts(facts.target)} />
-      </Card>
-      <Card
-        title="Mapping"
-        description={facts.mappings.length > 0 && formatPlural(facts.mappings.length, 'mapped field')}
-        actions={change('map')}
-      >
-        <MappedFields mappings={facts.mappings} />
-      </Card>
+      {isSingle && (
+        <>
+          <Card title="Target" actions={change('map')}>
+            <FactList facts={targetFacts(only?.target ?? null)} />
+          </Card>
+          <Card
+            title="Mapping"
+            description={
+              only && only.mappings.length > 0 && formatPlural(only.mappings.length, 'mapped field')
+            }
+            actions={change('map')}
+          >
+            <MappedFields mappings={only?.mappings ?? []} />
+          </Card>
+        </>
+      )}
       <Card title="Schedule" actions={change('schedule')}>
         <FactList facts={scheduleFacts(facts.schedule)} />
+        {!isSingle && (
+          <p className="mt-2 text-text-muted">The same for all {facts.paths.length} dataflows.</p>
+        )}
       </Card>
+      {!isSingle && <PathsCard onboardingId={onboardingId} paths={facts.paths} canChange={canChange} />}
     </div>
-  );
-}
-
-function targetFacts(target: Target | null): Fact[] {
-  if (!target) return [{ term: 'Dataset', value: undefined }];
-  if (target.kind === 'existing') {
-    return [
-      { term: 'Dataset', value: target.datasetName },
-      { term: '', value: 'It exists already; records are added to it.' },
-      ...identityFacts(target),
-    ];
-  }
-  return [
-    { term: 'Dataset', value: <NewObject name={target.datasetName} /> },
-    { term: 'Schema', value: <NewObject name={target.schemaTitle} /> },
-    { term: 'Field group', value: <NewObject name={target.fieldGroupTitle} /> },
-    { term: 'Class', value: targetClasses[target.classKind ?? 'profile'].title },
-    ...identityFacts(target),
-    ...(target.isProfileEnabled
-      ? [{ term: 'Profile', value: 'Schema and dataset join Real-Time Customer Profile, for good.' }]
-      : []),
-  ];
-}
-
-function identityFacts({ identities = [] }: Target): Fact[] {
-  const groups = [
-    { term: 'Primary identity', group: identities.filter(({ isPrimary }) => isPrimary) },
-    { term: 'Identities', group: identities.filter(({ isPrimary }) => !isPrimary) },
-  ];
-  return groups.flatMap(({ term, group }): Fact[] =>
-    group.length === 0
-      ? []
-      : [
-          {
-            term,
-            value: (
-              <ul>
-                {group.map(({ target, namespace }) => (
-                  <li key={target}>
-                    <bdi className="font-mono text-xs break-all">{target}</bdi> as {namespace}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ],
-  );
-}
-
-function NewObject({ name }: { name: string }) {
-  return (
-    <span className="flex flex-wrap items-center gap-2">
-      {name}
-      <Badge tone="info">New</Badge>
-    </span>
   );
 }
 

@@ -14,7 +14,13 @@ const kindWords: Readonly<Record<FieldMapping['kind'], string | undefined>> = {
 };
 
 /** Which field goes where, closed until somebody wants to read it. */
-export function MappedFields({ mappings }: { mappings: readonly FieldMapping[] }) {
+export function MappedFields({
+  mappings,
+  headingLevel = 3,
+}: {
+  mappings: readonly FieldMapping[];
+  headingLevel?: 3 | 4;
+}) {
   if (mappings.length === 0) return <p className="text-text-muted">No field is mapped yet.</p>;
   const calculated = mappings.filter((mapping) => mapping.kind !== 'attribute').length;
   return (
@@ -24,7 +30,7 @@ export function MappedFields({ mappings }: { mappings: readonly FieldMapping[] }
           ? 'Every value is copied as it is.'
           : `${mappings.length - calculated} copied, ${calculated} calculated or constant.`}
       </p>
-      <Disclosure title="Show every field" headingLevel={3}>
+      <Disclosure title="Show every field" headingLevel={headingLevel}>
         <ScrollRegion label="Mapped fields" className="max-h-80 overflow-auto">
           <ul className="flex flex-col divide-y divide-line">
             {mappings.map(({ id, kind, source, target }) => (

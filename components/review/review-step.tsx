@@ -1,14 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { useEffect, useRef, useTransition } from 'react';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { useClock } from '@/components/shell/clock';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { StepFooter } from '@/components/wizard/step-footer';
 import type { AppError } from '@/lib/app-error';
-import type { RunView } from '@/lib/plan/run-view';
+import { isRefused, type RunView } from '@/lib/plan/run-view';
+import { pathTitle } from '@/lib/wizard/path-summary';
 import { createWords } from './create-words';
 import { DraftCards } from './draft-cards';
 import { PlanCard } from './plan-card';
@@ -36,12 +37,22 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
   const [isReading, startReading] = useTransition();
   const { run, refetch, error: pollError, isFetching } = useRun(onboardingId, latest?.run ?? null);
   const { create, isPending, error } = useCreate(onboardingId, plan?.hash, refetch);
+  const titleOf = (resourcePath: string) => pathTitle(view.sourceId, resourcePath);
+  const progress = useRef<HTMLDivElement>(null);
+  const knownRunId = useRef(latest?.run.id);
+  const runId = run?.id;
+  useEffect(() => {
+    if (runId === undefined || runId === knownRunId.current) return;
+    knownRunId.current = runId;
+    // The button that was pressed is gone, and what it began stands at the top of the page.
+    progress.current?.focus();
+  }, [runId]);
   const showNewPlan = () => startReading(() => router.refresh());
 
   // While a run is at work, and after it has succeeded, the draft is what the run carries out.
-  const isOpen = !run || run.state === 'failed' || run.state === 'undone';
+  const isOpen = !run || isRefused(run) || run.state === 'undone';
   const isSamePlan =
-    run?.state === 'failed' && (latest?.run.id !== run.id || !plan || latest.planHash === plan.hash);
+    run !== null && isRefused(run) && (latest?.run.id !== run.id || !plan || latest.planHash === plan.hash);
   const shownProblems = isOpen ? problems : [];
   const isStale = error?.kind === 'stale';
 
@@ -79,15 +90,18 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
           />
         )}
         {run && (
-          <RunProgress
-            onboardingId={onboardingId}
-            run={run}
-            canCreate={canCreate}
-            canEdit={canEdit}
-            pollError={pollError}
-            isFetching={isFetching}
-            onRefetch={refetch}
-          />
+          <div ref={progress} tabIndex={-1} className="min-w-0 scroll-mt-24 outline-none">
+            <RunProgress
+              onboardingId={onboardingId}
+              run={run}
+              titleOf={titleOf}
+              canCreate={canCreate}
+              canEdit={canEdit}
+              pollError={pollError}
+              isFetching={isFetching}
+              onRefetch={refetch}
+            />
+          </div>
         )}
         {planError && isOpen && (
           <AppErrorNotice
@@ -98,9 +112,19 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
             isRetrying={isReading}
           />
         )}
-        {shownProblems.length > 0 && <ProblemList onboardingId={onboardingId} problems={shownProblems} />}
+        {shownProblems.length > 0 && (
+          <ProblemList onboardingId={onboardingId} problems={shownProblems} paths={facts.paths} />
+        )}
         <DraftCards onboardingId={onboardingId} facts={facts} canChange={canEdit && isOpen} />
-        {plan && <PlanCard name={view.name} plan={plan} curlTarget={view} />}
+        {plan && (
+          <PlanCard
+            name={view.name}
+            plan={plan}
+            accountName={facts.accountName}
+            titleOf={titleOf}
+            curlTarget={view}
+          />
+        )}
       </div>
       {isOpen && !isSamePlan && (
         <StepFooter onboardingId={onboardingId} step="review">
@@ -116,7 +140,7 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
               isStale,
             })}
           >
-            {createWords(facts.schedule, nowMs, timeZone)}
+            {createWords(facts.schedule, facts.paths.length, nowMs, timeZone)}
           </Button>
         </StepFooter>
       )}

@@ -5,14 +5,20 @@ import type { PlanObject } from '@/lib/plan/plan';
 import type { Schedule } from '@/lib/schedule/schedule';
 import type { Target } from '@/lib/wizard/draft';
 
+/** What was decided for one resource path; a part that is missing is null. */
+export type PathFacts = {
+  resourcePath: string;
+  title: string;
+  target: Target | null;
+  mappings: readonly FieldMapping[];
+};
+
 /** The decisions of the draft as Review shows them; a part that is missing is null. */
 export type ReviewFacts = {
   sourceTitle: string;
   accountName: string | null;
   mode: 'test' | 'live' | undefined;
-  dataTitle: string | null;
-  target: Target | null;
-  mappings: readonly FieldMapping[];
+  paths: readonly PathFacts[];
   schedule: Schedule | null;
 };
 
@@ -21,6 +27,7 @@ export type ReviewedPlan = { objects: readonly PlanObject[]; hash: string };
 /** What the page knows when it is first painted. */
 export type ReviewView = {
   onboardingId: OnboardingId;
+  sourceId: string;
   name: string;
   sandboxName: SandboxName;
   /** Of the gateway, for the cURL commands. */

@@ -9,22 +9,27 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { type ProgressItem, ProgressList } from '@/components/ui/progress-list';
+import { TextLink } from '@/components/ui/text-link';
 import type { AppError } from '@/lib/app-error';
 import { formatDateTimeWithUtc, formatTime, formatZone } from '@/lib/format/dates';
 import { dataflowIdSchema, type OnboardingId, runIdSchema } from '@/lib/ids';
-import { dataflowPath, newOnboardingPath, onboardingStepPath } from '@/lib/paths';
-import type { RunStepView, RunView } from '@/lib/plan/run-view';
+import { dataflowPath, mapPath, newOnboardingPath, onboardingStepPath } from '@/lib/paths';
+import { partOf } from '@/lib/plan/plan';
+import { isRefused, type RunStepView, type RunView } from '@/lib/plan/run-view';
 import { stepTitles } from '@/lib/wizard/steps';
 import { answerRun } from '@/server/actions/answer-run';
 import { resumeRun } from '@/server/actions/resume-run';
 import { undoRun } from '@/server/actions/undo-run';
 import { type NameAnswer, NameTakenDialog } from './name-taken-dialog';
 import { RemoveRunDialog } from './remove-run-dialog';
+import { RunPart } from './run-part';
 import { describeRun, describeStep, stepToFix } from './run-words';
 
 export type RunProgressProps = {
   onboardingId: OnboardingId;
   run: RunView;
+  /** What people call the resource path of a part. */
+  titleOf: (resourcePath: string) => string;
   canCreate: boolean;
   canEdit: boolean;
   /** Of the poll; the last known state stays on screen. */
@@ -37,6 +42,7 @@ export type RunProgressProps = {
 export function RunProgress({
   onboardingId,
   run,
+  titleOf,
   canCreate,
   canEdit,
   pollError,
@@ -48,7 +54,12 @@ export function RunProgress({
   const [isResuming, setResuming] = useState(false);
   const { tone, title, body } = describeRun(run);
   const parsedId = runIdSchema.safeParse(run.id);
-  const dataflowId = dataflowIdSchema.safeParse(run.dataflowId);
+  const parts = [...new Set(run.steps.map(partOf))];
+  const dataflows = run.steps.flatMap((step) => {
+    const id = dataflowIdSchema.safeParse(step.kind === 'dataflow' ? step.remoteId : undefined);
+    return id.success && step.state === 'done' ? [{ id: id.data, title: titleOf(partOf(step)) }] : [];
+  });
+  const [dataflow] = dataflows;
 
   const act = async (action: (input: { runId: string }) => ReturnType<typeof resumeRun>) => {
     if (!parsedId.success) return;
@@ -69,18 +80,21 @@ export function RunProgress({
   const handleAnswer = (key: string, answer: NameAnswer) =>
     act((input) => answerRun({ ...input, key, answer }));
 
+  const itemOf = (step: RunStepView) =>
+    toItem({ run, step, timeZone, onboardingId, canEdit, canCreate, onAnswer: handleAnswer });
+
   const isParked = run.state === 'parked';
   const isRemoval = run.note === 'undo-incomplete';
-  const canResume = canCreate && (isParked || run.state === 'failed' || run.state === 'partly');
+  const canResume = canCreate && (isParked || isRefused(run));
   const canRemove =
     canCreate &&
     ((isParked && !isRemoval) ||
-      (run.state === 'failed' && run.steps.some(isMade)) ||
+      (isRefused(run) && run.steps.some(isMade)) ||
       (run.state === 'undone' && run.steps.some(isStillThere)));
   const actions = (
     <>
-      {run.state === 'succeeded' && dataflowId.success && (
-        <LinkButton size="small" variant="primary" href={dataflowPath(dataflowId.data)}>
+      {run.state === 'succeeded' && dataflow && parts.length === 1 && (
+        <LinkButton size="small" variant="primary" href={dataflowPath(dataflow.id)}>
           Open the dataflow
         </LinkButton>
       )}
@@ -118,6 +132,17 @@ export function RunProgress({
       )}
       <Notice tone={tone} title={title} headingLevel={2} {...(hasActions && { actions })}>
         <p>{body}</p>
+        {parts.length > 1 && dataflows.length > 0 && (
+          <ul aria-label="Created dataflows" className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+            {dataflows.map(({ id, title: path }) => (
+              <li key={id}>
+                <TextLink href={dataflowPath(id)} aria-label={`Open the dataflow: ${path.toLowerCase()}`}>
+                  {path}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        )}
         {isParked && (
           <p className="text-sm text-text-muted">
             Since {describeSince(run, timeZone)}.
@@ -127,12 +152,21 @@ export function RunProgress({
         )}
       </Notice>
       <Card title="Objects in Adobe Experience Platform">
-        <ProgressList
-          label="Objects in Adobe Experience Platform"
-          items={run.steps.map((step) =>
-            toItem({ run, step, timeZone, onboardingId, canEdit, canCreate, onAnswer: handleAnswer }),
-          )}
-        />
+        {parts.length === 1 ? (
+          <ProgressList label="Objects in Adobe Experience Platform" items={run.steps.map(itemOf)} />
+        ) : (
+          <div className="flex flex-col divide-y divide-line">
+            {parts.map((part) => (
+              <RunPart
+                key={part}
+                run={run}
+                title={titleOf(part)}
+                steps={run.steps.filter((step) => partOf(step) === part)}
+                toItem={itemOf}
+              />
+            ))}
+          </div>
+        )}
         {run.extras.length > 0 && (
           <div className="mt-3 border-t border-line pt-3 text-sm">
             <p>Made twice, because a request was carried out after its time:</p>
@@ -180,7 +214,7 @@ function toItem({
 }): ProgressItem {
   const clock = (ms: number) => `${formatTime(ms, timeZone)} ${formatZone(ms, timeZone)}`;
   const { state, words, sentence } = describeStep(run, step, clock);
-  const fix = canEdit && run.state === 'failed' ? stepToFix(step) : undefined;
+  const fix = canEdit && isRefused(run) ? stepToFix(step) : undefined;
   const conflict = canCreate && step.note?.kind === 'name-taken' ? step.note : undefined;
   const requestId = step.note && 'requestId' in step.note ? step.note.requestId : undefined;
   return {
@@ -216,7 +250,12 @@ function toItem({
             <NameTakenDialog step={step} note={conflict} onAnswer={(answer) => onAnswer(step.key, answer)} />
           )}
           {fix && (
-            <LinkButton size="small" href={onboardingStepPath(onboardingId, fix)}>
+            <LinkButton
+              size="small"
+              href={
+                fix === 'map' ? mapPath(onboardingId, partOf(step)) : onboardingStepPath(onboardingId, fix)
+              }
+            >
               Change it in {stepTitles[fix]}
             </LinkButton>
           )}

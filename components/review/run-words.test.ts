@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RunStepView } from '@/lib/plan/run-view';
-import { describeRun, describeStep, stepToFix } from './run-words';
+import type { RunStepView, RunView } from '@/lib/plan/run-view';
+import { describePart, describeRun, describeStep, stepToFix } from './run-words';
 
 const clock = () => '12:03 CET';
 
@@ -58,5 +58,61 @@ describe('a run in words', () => {
     expect(stepToFix(step({ state: 'failed', note: { kind: 'name-taken', name: 'Charges' } }))).toBe('map');
     expect(stepToFix(step({ state: 'failed', note: { kind: 'not-allowed' } }))).toBe(undefined);
     expect(stepToFix(step({ state: 'done' }))).toBe(undefined);
+  });
+
+  describe('of several dataflows', () => {
+    const flow = (part: string, changes: Partial<RunStepView>) =>
+      step({ key: `${part}/dataflow`, kind: 'dataflow', title: 'Dataflow', name: part, ...changes });
+    const steps = [
+      flow('charges', { state: 'done', remoteId: '1' }),
+      flow('refunds', { state: 'done', remoteId: '2' }),
+      flow('prices', { state: 'failed', note: { kind: 'refused', detail: 'No.' } }),
+    ];
+
+    test('counts those that exist, and calls a part of them no failure', () => {
+      const describeState = (state: RunView['state']) => describeRun({ state, note: null, steps });
+      expect([
+        describeState('running').title,
+        describeState('partly').tone,
+        describeState('partly').title,
+        describeState('parked').body,
+        describeRun({ state: 'succeeded', note: null, steps: steps.slice(0, 2) }).title,
+      ]).toEqual([
+        'Creating 3 dataflows',
+        'caution',
+        '2 of 3 dataflows created',
+        '2 of 3 dataflows created. It goes on by itself; you can also continue now.',
+        'All 2 dataflows are created',
+      ]);
+    });
+
+    test('says of each how far it is', () => {
+      const words = (state: RunView['state'], ...states: RunStepView['state'][]) =>
+        describePart(
+          { state },
+          states.map((each) => flow('charges', { state: each })),
+        ).words;
+      expect([
+        words('running', 'done', 'working', 'waiting'),
+        words('running', 'waiting', 'waiting'),
+        words('running', 'done', 'unknown'),
+        words('partly', 'done', 'done'),
+        words('partly', 'done', 'failed', 'waiting'),
+        words('parked', 'done', 'parked', 'waiting'),
+        words('undoing', 'done', 'undone'),
+        words('undone', 'undone', 'left'),
+        words('undone', 'waiting'),
+      ]).toEqual([
+        'Being created',
+        'Waiting',
+        'Not known yet',
+        'Created',
+        'Refused',
+        'Paused',
+        'To be removed',
+        'Still there',
+        'Never created',
+      ]);
+    });
   });
 });

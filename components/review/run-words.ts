@@ -9,11 +9,12 @@ export type RunHeadline = { tone: Tone; title: string; body: string };
 
 /** The state of a run in one title and one or two sentences; never calls unknown what is known, nor the reverse. */
 export function describeRun(run: Pick<RunView, 'state' | 'note' | 'steps'>): RunHeadline {
+  const { made, all } = countDataflows(run.steps);
   switch (run.state) {
     case 'running':
       return {
         tone: 'info',
-        title: 'Creating the dataflow',
+        title: all === 1 ? 'Creating the dataflow' : `Creating ${all} dataflows`,
         body: 'You can leave this page: it goes on by itself, and you find it here again.',
       };
     case 'parked':
@@ -27,13 +28,13 @@ export function describeRun(run: Pick<RunView, 'state' | 'note' | 'steps'>): Run
     case 'partly':
       return {
         tone: 'caution',
-        title: 'Some dataflows are created, others were refused',
-        body: `${countMade(run.steps)} What is created works. Resume for the others when their reason has gone.`,
+        title: `${made} of ${all} dataflows created`,
+        body: 'What is created works. For the others the list says what was refused: change it and create again, resume without a change when the reason has gone, or remove what was made.',
       };
     case 'succeeded':
       return {
         tone: 'positive',
-        title: 'The dataflow is created',
+        title: all === 1 ? 'The dataflow is created' : `All ${all} dataflows are created`,
         body: 'The platform confirmed every object.',
       };
     case 'undoing':
@@ -90,7 +91,16 @@ function describePause({ note, steps }: Pick<RunView, 'note' | 'steps'>): RunHea
   };
 }
 
+function countDataflows(steps: readonly RunStepView[]): { made: number; all: number } {
+  const dataflows = steps.filter((step) => step.kind === 'dataflow');
+  return { made: dataflows.filter((step) => step.state === 'done').length, all: dataflows.length };
+}
+
 function countMade(steps: readonly RunStepView[]): string {
+  const dataflows = countDataflows(steps);
+  if (dataflows.made > 0 && dataflows.all > 1) {
+    return `${dataflows.made} of ${dataflows.all} dataflows created.`;
+  }
   const made = steps.filter((step) => step.state === 'done').length;
   if (made === 0) return 'Nothing has been created so far.';
   return `${made} of ${steps.length} objects ${made === 1 ? 'is' : 'are'} created.`;
@@ -144,6 +154,25 @@ const stepsToFix: Readonly<Record<PlanKey, Step>> = {
   mappingSet: 'map',
   dataflow: 'schedule',
 };
+
+/** How far one dataflow of several is, as a whole. */
+export function describePart(
+  run: Pick<RunView, 'state'>,
+  steps: readonly RunStepView[],
+): { state: ProgressState; words: string } {
+  const has = (...states: RunStepView['state'][]) => steps.some((step) => states.includes(step.state));
+  if (run.state === 'undone') {
+    return has('left')
+      ? progressStates.left
+      : { state: 'skipped', words: has('undone') ? 'Removed' : 'Never created' };
+  }
+  if (run.state === 'undoing' && has('done')) return { state: 'waiting', words: 'To be removed' };
+  if (has('unknown')) return progressStates.unknown;
+  if (has('failed')) return progressStates.failed;
+  if (has('parked')) return progressStates.parked;
+  if (steps.every((step) => step.state === 'done')) return progressStates.done;
+  return has('working', 'done') && run.state === 'running' ? progressStates.working : progressStates.waiting;
+}
 
 /** Where a refused object can be changed; undefined when no step can, as with a missing permission. */
 export function stepToFix(step: RunStepView): Step | undefined {

@@ -9,10 +9,11 @@ import { useAnnounce } from '@/components/ui/live-region';
 import { formatTime, formatZone } from '@/lib/format/dates';
 import type { OnboardingId } from '@/lib/ids';
 import { describeRunStep } from '@/lib/plan/describe-run-step';
-import { isAtRest, type RunView } from '@/lib/plan/run-view';
+import { isAtRest, type RunStepView, type RunView } from '@/lib/plan/run-view';
 import { runReply } from '@/lib/wizard/replies';
 import { describeRun } from './run-words';
 
+const isOnTheWay: ReadonlySet<RunStepView['state']> = new Set(['waiting', 'working', 'done', 'undone']);
 const workingPollMs = 1_000;
 const parkedPollMs = 5_000;
 
@@ -52,9 +53,13 @@ function useSpokenChanges(run: RunView | null) {
     const changed = run.steps.filter(
       (step) => known?.steps.find((old) => isSameRun && old.key === step.key)?.state !== step.state,
     );
+    const isOneOfSeveral = run.steps.filter(({ kind }) => kind === 'dataflow').length > 1;
     const sentences = changed
-      .filter((step) => step.state !== 'waiting')
-      .map((step) => `${step.title}: ${describeRunStep(step, clock)}`);
+      // Of several dataflows with all their objects only what ends one of them is said, under its name.
+      .filter(({ kind, state }) =>
+        isOneOfSeveral ? kind === 'dataflow' || !isOnTheWay.has(state) : state !== 'waiting',
+      )
+      .map((step) => `${isOneOfSeveral ? step.name : step.title}: ${describeRunStep(step, clock)}`);
     const hasNewState = !isSameRun || known?.state !== run.state;
     if (hasNewState) sentences.push(describeRun(run).title);
     if (sentences.length > 0) announce(sentences.join('. '));

@@ -7,9 +7,11 @@ const advisedBatchesPerDay = 90;
 
 const amount = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
-/** This dataflow's share of the batches a day that a sandbox should take. */
-export function BatchMeter({ schedule }: { schedule: Schedule }) {
-  const batches = batchesPerDay(schedule);
+/** The share of these dataflows in the batches a day that a sandbox should take; all run on the same schedule. */
+export function BatchMeter({ schedule, dataflowCount }: { schedule: Schedule; dataflowCount: number }) {
+  const batches = batchesPerDay(schedule) * dataflowCount;
+  const subject =
+    dataflowCount === 1 ? 'This dataflow alone goes' : `These ${dataflowCount} dataflows alone go`;
   const shown =
     batches < 10 && !Number.isInteger(batches) ? amount.format(batches) : String(Math.round(batches));
   const isOver = batches > advisedBatchesPerDay;
@@ -19,11 +21,13 @@ export function BatchMeter({ schedule }: { schedule: Schedule }) {
       label="Batches a day"
       value={Math.min(batches, advisedBatchesPerDay)}
       maxValue={advisedBatchesPerDay}
-      valueText={isOnce ? `1 of ${advisedBatchesPerDay}, once` : `${shown} of ${advisedBatchesPerDay}`}
+      valueText={
+        isOnce ? `${dataflowCount} of ${advisedBatchesPerDay}, once` : `${shown} of ${advisedBatchesPerDay}`
+      }
       tone={isOver ? 'negative' : batches > advisedBatchesPerDay / 2 ? 'caution' : 'info'}
       hint={
         isOver
-          ? `This dataflow alone goes beyond the ${advisedBatchesPerDay} batches a day that Adobe advises for all dataflows of a sandbox together. Longer intervals bring in the same records.`
+          ? `${subject} beyond the ${advisedBatchesPerDay} batches a day that Adobe advises for all dataflows of a sandbox together. Longer intervals bring in the same records.`
           : `Adobe advises at most ${advisedBatchesPerDay} a day for all dataflows of a sandbox together.`
       }
     />

@@ -12,6 +12,8 @@ import { Notice } from '@/components/ui/notice';
 import { SaveStatus, SaveTrouble } from '@/components/wizard/save-status';
 import { StepFooter } from '@/components/wizard/step-footer';
 import { useAutosave } from '@/components/wizard/use-autosave';
+import { useFormHistory } from '@/components/wizard/use-form-history';
+import { formatList } from '@/lib/format/numbers';
 import type { OnboardingId } from '@/lib/ids';
 import { onboardingStepPath } from '@/lib/paths';
 import type { Schedule } from '@/lib/schedule/schedule';
@@ -25,11 +27,12 @@ import { NextRunsCard } from './next-runs-card';
 import { RhythmCard } from './rhythm-card';
 import { readForm, type ScheduleForm, type ScheduleFormField, toForm } from './schedule-form';
 import { StartCard } from './start-card';
-import { useFormHistory } from './use-form-history';
 
 export type ScheduleStepProps = {
   onboardingId: OnboardingId;
   sourceId: string;
+  /** What it applies to: one dataflow each. */
+  pathTitles: readonly string[];
   /** As the draft has it; null before the first choice. */
   saved: Schedule | null;
   canEdit: boolean;
@@ -46,6 +49,7 @@ const fieldOrder: readonly ScheduleFormField[] = ['interval', 'startTime', 'turn
 function ScheduleEditor({
   source,
   onboardingId,
+  pathTitles,
   saved,
   canEdit,
 }: Omit<ScheduleStepProps, 'sourceId'> & { source: SourceDefinition }) {
@@ -103,6 +107,12 @@ function ScheduleEditor({
           onSaveAgain={() => void autosave.flush()}
           onKeepMine={(version) => void autosave.keepMine(version)}
         />
+        {pathTitles.length > 1 && (
+          <p className="text-text-muted" data-testid="shared-schedule">
+            One schedule for all {pathTitles.length} dataflows:{' '}
+            {formatList(pathTitles.map((title) => title.toLowerCase()))}.
+          </p>
+        )}
         <div className="grid min-w-0 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <RhythmCard
@@ -118,7 +128,7 @@ function ScheduleEditor({
             <NextRunsCard schedule={read.schedule} />
             {read.schedule && (
               <Card title="Load on the sandbox">
-                <BatchMeter schedule={read.schedule} />
+                <BatchMeter schedule={read.schedule} dataflowCount={Math.max(pathTitles.length, 1)} />
               </Card>
             )}
           </div>

@@ -27,17 +27,17 @@ export function Disclosure({
   ...state
 }: DisclosureProps) {
   return (
-    <AriaDisclosure {...state} className={clsx('group min-w-0', className)}>
+    <AriaDisclosure {...state} className={clsx('min-w-0', className)}>
       <div className="flex items-center gap-2">
         <Heading level={headingLevel} className="min-w-0 flex-1">
           <Button
             slot="trigger"
-            className="focus-ring flex w-full items-center gap-2 rounded-md px-1 py-1.5 text-start font-medium hover:bg-surface-hover"
+            className="group/trigger focus-ring flex w-full items-center gap-2 rounded-md px-1 py-1.5 text-start font-medium hover:bg-surface-hover"
           >
             <ChevronRight
               aria-hidden
               size={16}
-              className="shrink-0 text-text-muted transition-transform group-expanded:rotate-90 rtl:-scale-x-100"
+              className="shrink-0 text-text-muted transition-transform group-aria-expanded/trigger:rotate-90 rtl:-scale-x-100"
             />
             <span className="min-w-0">{title}</span>
           </Button>

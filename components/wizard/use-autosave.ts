@@ -50,8 +50,11 @@ export function useAutosave<Value>(
       );
       if (result.ok) {
         advanceVersion(version, result.data.version);
-        if (pending.current === work) pending.current = undefined;
-        setState({ kind: 'saved', atMs: Date.now() });
+        // A change made while this one was on its way is not saved yet.
+        if (pending.current === work) {
+          pending.current = undefined;
+          setState({ kind: 'saved', atMs: Date.now() });
+        }
         return true;
       }
       if (result.error.kind === 'stale') setState({ kind: 'conflict' });

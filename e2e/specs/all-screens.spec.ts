@@ -14,6 +14,7 @@ import {
   goToData,
   goToReview,
   goToSchedule,
+  pathChoice,
   startOnboarding,
   startStripeAtData,
   startStripeAtMap,
@@ -84,10 +85,7 @@ test('Connect, refused', async ({ signedIn: page }) => {
 
 test('Choose data', async ({ signedIn: page }) => {
   await startStripeAtData(page);
-  await page
-    .getByRole('radiogroup', { name: 'What to bring in' })
-    .getByText('Charges', { exact: true })
-    .click();
+  await pathChoice(page, 'Charges').click();
   await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
   await keepScreen(page, '08-data');
 });

@@ -64,10 +64,10 @@ test('a restricted Stripe key connects, and what it may not read stays in view w
     'it lacks “Customers: read”',
   );
   await goToData(page);
-  const customers = page.getByRole('radio', { name: /^Customers/ });
+  const customers = page.getByRole('checkbox', { name: 'Customers' });
   await expect(customers).toBeDisabled();
   await expect(page.getByText('Not readable: the credential lacks “Customers: read”')).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^Charges/ })).toBeEnabled();
+  await expect(page.getByRole('checkbox', { name: 'Charges' })).toBeEnabled();
 });
 
 test('a publishable key is refused at the field, before anything is sent', async ({

@@ -13,6 +13,7 @@ import {
   goToReview,
   goToSchedule,
   openDesign,
+  pathChoice,
   readName,
   startOnboarding,
   startStripeAtData,
@@ -101,17 +102,17 @@ for (const [what, action, title] of [
     await startStripeAtData(page);
     await expect(page.getByText(/in the sample/).first()).toBeVisible();
     await emulator.putFaults([{ match: { op: 'flow.connections.explore' }, action }]);
-    await page
-      .getByRole('radiogroup', { name: 'What to bring in' })
-      .getByText('Charges', { exact: true })
-      .click();
+    await pathChoice(page, 'Charges').click();
     await expect(notice(page, title)).toBeVisible({ timeout: 15_000 });
     await emulator.clearFaults();
+    // The choice is saved as soon as the fields can be read: by itself, or by hand after a refusal.
+    await expect(async () => {
+      const again = page.getByRole('button', { name: 'Save again' });
+      if (await again.isVisible()) await again.click();
+      await expect(page.getByTestId('save-status')).toHaveText(/^Saved /, { timeout: 2_000 });
+    }).toPass({ timeout: 10_000 });
     await page.reload();
-    await page
-      .getByRole('radiogroup', { name: 'What to bring in' })
-      .getByText('Charges', { exact: true })
-      .click();
+    await expect(page.getByRole('checkbox', { name: 'Charges' })).toBeChecked();
     await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
   });
 }
@@ -121,10 +122,7 @@ test('when the target cannot be read, the step says so and Try again brings it',
   emulator,
 }) => {
   await startStripeAtData(page);
-  await page
-    .getByRole('radiogroup', { name: 'What to bring in' })
-    .getByText('Charges', { exact: true })
-    .click();
+  await pathChoice(page, 'Charges').click();
   await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
   await emulator.putFaults([
     { match: { op: 'schemaRegistry.tenant.schemas.list' }, action: { type: 'status', status: 503 } },

@@ -41,7 +41,7 @@ test('Connect and Choose data come back as they were left', async ({ signedIn: p
   });
   await goToData(page);
   await everyWay(page, 'data', async (shown) => {
-    await expect(shown.getByRole('radio', { name: /^Charges/ })).not.toBeChecked();
+    await expect(shown.getByRole('checkbox', { name: 'Charges' })).not.toBeChecked();
   });
 });
 
@@ -56,7 +56,7 @@ test('the mapping comes back with its target and every row', async ({ signedIn: 
   });
   await continueControl(page, 'Choose data').click();
   await everyWay(page, 'data', async (shown) => {
-    await expect(shown.getByRole('radio', { name: /^Charges/ })).toBeChecked();
+    await expect(shown.getByRole('checkbox', { name: 'Charges' })).toBeChecked();
   });
 });
 

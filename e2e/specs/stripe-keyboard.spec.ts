@@ -29,7 +29,7 @@ test('Stripe charges from home to created with the keyboard alone', async ({ sig
   await enter(page, continueControl(page, 'Choose data'));
   await expectStep(page, 'data');
 
-  await tabTo(page, page.getByRole('radio', { name: /^Charges/ }));
+  await tabTo(page, page.getByRole('checkbox', { name: 'Charges' }));
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
   await enter(page, continueControl(page, 'Map charges'));

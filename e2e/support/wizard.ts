@@ -28,7 +28,9 @@ export function onboardingIdOf(page: Page): string {
 /** Waits until a step is on screen. */
 export async function expectStep(page: Page, step: Step): Promise<void> {
   // The way to a step waits for a save and for the platform.
-  await expect(page).toHaveURL(new RegExp(`/onboardings/[0-9a-f-]{36}/${step}$`), { timeout: 10_000 });
+  await expect(page).toHaveURL(new RegExp(`/onboardings/[0-9a-f-]{36}/${step}(\\?path=\\w+)?$`), {
+    timeout: 10_000,
+  });
   await expect(page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]')).toBeVisible();
 }
 
@@ -64,13 +66,15 @@ export async function goToData(page: Page): Promise<void> {
 
 /** Chooses charges, looks at its sample, goes on to the mapping. */
 export async function chooseCharges(page: Page): Promise<void> {
-  await page
-    .getByRole('radiogroup', { name: 'What to bring in' })
-    .getByText('Charges', { exact: true })
-    .click();
+  await pathChoice(page, 'Charges').click();
   await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
   await continueControl(page, 'Map charges').click();
   await expectMap(page);
+}
+
+/** One of the kinds of data that can be brought in, as people click on it. */
+export function pathChoice(page: Page, title: string): Locator {
+  return page.getByRole('group', { name: 'What to bring in' }).getByText(title, { exact: true });
 }
 
 /** Looks at the only stream of OneTrust and goes on to the mapping. */

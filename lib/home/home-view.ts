@@ -18,8 +18,8 @@ export type OnboardingSummary = {
   stepsDone: number;
   /** For `needs-you`: one sentence, what the person has to decide or repair. */
   attention?: string;
-  /** For `created`: where it runs now. */
-  dataflowId?: DataflowId;
+  /** Those that exist, in the order of the plan, named after the part of the onboarding they belong to. */
+  dataflows: readonly { id: DataflowId; title: string }[];
   owner: { name: string; isYou: boolean };
   changedAtMs: number;
 };

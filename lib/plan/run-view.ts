@@ -56,8 +56,6 @@ export type RunView = {
   state: RunState;
   note: string | null;
   steps: RunStepView[];
-  /** Once it exists. */
-  dataflowId: string | undefined;
   startedAtMs: number;
   finishedAtMs: number | undefined;
   /** When it goes on by itself, by the server's clock; undefined while it works, when it asks and when it is over. */
@@ -69,4 +67,9 @@ export type RunView = {
 /** Whether the run rests, so that polling can stop. A parked run may wake by itself. */
 export function isAtRest(run: Pick<RunView, 'state'>): boolean {
   return !['running', 'undoing', 'parked'].includes(run.state);
+}
+
+/** Whether a refusal ended the run: the draft may be changed and created again, or the run resumed as it is. */
+export function isRefused(run: Pick<RunView, 'state'>): boolean {
+  return run.state === 'failed' || run.state === 'partly';
 }

@@ -11,6 +11,19 @@ export function firstOpenPath(draft: Draft): string | undefined {
   return draft.paths.find((path) => !isPathMapped(path))?.resourcePath;
 }
 
+/**
+ * Where the work goes on after `current`: the next resource path that is not mapped, those before it last; undefined when
+ * all are.
+ */
+export function nextOpenPath(
+  paths: readonly { resourcePath: string; isMapped: boolean }[],
+  current: string,
+): string | undefined {
+  const at = paths.findIndex(({ resourcePath }) => resourcePath === current);
+  const others = [...paths.slice(at + 1), ...paths.slice(0, Math.max(at, 0))];
+  return others.find(({ isMapped }) => !isMapped)?.resourcePath;
+}
+
 /** Whether a step has what the later ones need. Review is done when the dataflows exist, which no draft knows. */
 export function isStepDone(draft: Draft, step: Step): boolean {
   switch (step) {

@@ -68,6 +68,10 @@ export const namesReply = z.object({
   ),
 });
 
+export const pathErrorsReply = z.object({
+  paths: z.array(z.object({ resourcePath: z.string(), errors: z.number() })),
+});
+
 export const datasetsReply = z.object({
   datasets: z.array(
     z.object({

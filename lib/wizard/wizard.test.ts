@@ -6,7 +6,7 @@ import { hasWork, withAccount, withPaths, withPathWork } from './change-draft';
 import { isUsable } from './connect-check';
 import { type Draft, emptyDraft, type NewTarget, type PathPart } from './draft';
 import { pathView } from './path-view';
-import { canEnter, firstOpenPath, firstOpenStep, stepsDone } from './progress';
+import { canEnter, firstOpenPath, firstOpenStep, nextOpenPath, stepsDone } from './progress';
 import { steps } from './steps';
 
 const account = {
@@ -76,6 +76,22 @@ describe('progress', () => {
     expect(firstOpenPath(aDraft())).toBeUndefined();
     // What was set aside holds nobody up.
     expect(firstOpenPath(aDraft({ setAside: [unmapped] }))).toBeUndefined();
+  });
+
+  test('after one path comes the next that is not mapped, then those before it, then none', () => {
+    const open = (...mapped: string[]) =>
+      ['charges', 'refunds', 'customers'].map((resourcePath) => ({
+        resourcePath,
+        isMapped: mapped.includes(resourcePath),
+      }));
+    expect([
+      nextOpenPath(open('charges'), 'charges'),
+      nextOpenPath(open('charges', 'refunds'), 'charges'),
+      nextOpenPath(open('customers'), 'customers'),
+      nextOpenPath(open('charges', 'refunds', 'customers'), 'refunds'),
+      // What stands in the editor counts as being worked on.
+      nextOpenPath(open('charges', 'customers'), 'refunds'),
+    ]).toEqual(['refunds', 'customers', 'charges', undefined, undefined]);
   });
 
   test('going back is never blocked, going ahead needs what comes before', () => {

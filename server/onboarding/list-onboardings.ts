@@ -1,6 +1,9 @@
 import type { OnboardingStatus, OnboardingSummary } from '@/lib/home/home-view';
 import { dataflowIdSchema, sandboxNameSchema } from '@/lib/ids';
+import { partOf } from '@/lib/plan/plan';
+import { isRefused } from '@/lib/plan/run-view';
 import type { Draft } from '@/lib/wizard/draft';
+import { pathTitle } from '@/lib/wizard/path-summary';
 import { firstOpenStep, stepsDone } from '@/lib/wizard/progress';
 import { readDraft } from '@/lib/wizard/read-draft';
 import { steps } from '@/lib/wizard/steps';
@@ -31,7 +34,7 @@ export async function listOnboardingSummaries(ctx: TeamContext): Promise<Onboard
       const run = runs.get(row.id);
       const status = statusOf(row.state, run);
       const draft = status === 'draft' ? await draftOf(ctx, row.id, row.sourceId) : undefined;
-      const dataflowId = status === 'created' && run ? await dataflowOf(ctx, run) : undefined;
+      const made = run && status !== 'draft' ? await readDataflows(ctx, run, row.sourceId) : nothingMade;
       return {
         id: row.id,
         name: row.name,
@@ -40,8 +43,8 @@ export async function listOnboardingSummaries(ctx: TeamContext): Promise<Onboard
         status,
         step: draft ? firstOpenStep(draft) : 'review',
         stepsDone: draft ? stepsDone(draft) : status === 'created' ? steps.length : steps.length - 1,
-        ...(status === 'needs-you' ? { attention: attentionOf(run) } : {}),
-        ...(dataflowId ? { dataflowId } : {}),
+        ...(status === 'needs-you' ? { attention: attentionOf(run, made) } : {}),
+        dataflows: made.dataflows,
         owner: { name: names.get(row.ownerId) ?? 'Former member', isYou: row.ownerId === person.id },
         changedAtMs: row.updatedAt.getTime(),
       };
@@ -52,15 +55,18 @@ export async function listOnboardingSummaries(ctx: TeamContext): Promise<Onboard
 }
 
 function statusOf(state: string, run: RunRow | undefined): OnboardingStatus {
-  if (state === 'created') return 'created';
   if (!run || run.state === 'undone') return 'draft';
-  return run.state === 'running' || run.state === 'undoing' ? 'creating' : 'needs-you';
+  if (run.state === 'running' || run.state === 'undoing') return 'creating';
+  return state === 'created' && run.state === 'succeeded' ? 'created' : 'needs-you';
 }
 
-function attentionOf(run: RunRow | undefined): string {
-  return run?.state === 'failed'
+function attentionOf(run: RunRow | undefined, { dataflows, planned }: Made): string {
+  const share = dataflows.length > 0 ? `${dataflows.length} of ${planned} dataflows created. ` : '';
+  if (!run || !isRefused(run))
+    return `${share}Creating it is paused. It goes on by itself, or now if you want.`;
+  return share === ''
     ? 'The platform refused one of its objects. See why and go on from there.'
-    : 'Creating it is paused. It goes on by itself, or now if you want.';
+    : `${share}See why the platform refused the rest and go on from there.`;
 }
 
 async function draftOf(
@@ -73,8 +79,17 @@ async function draftOf(
   return read && read.kind !== 'newer' ? read.draft : undefined;
 }
 
-async function dataflowOf(ctx: TeamContext, run: RunRow) {
-  const steps = await listRunSteps(ctx.db, run.id);
-  const remoteId = steps.find((step) => step.key === 'dataflow')?.remoteId;
-  return dataflowIdSchema.safeParse(remoteId).data;
+type Made = Pick<OnboardingSummary, 'dataflows'> & { planned: number };
+
+const nothingMade: Made = { dataflows: [], planned: 0 };
+
+async function readDataflows(ctx: TeamContext, run: RunRow, sourceId: string): Promise<Made> {
+  const planned = (await listRunSteps(ctx.db, run.id)).filter((step) => step.kind === 'dataflow');
+  const dataflows = planned.flatMap((step) => {
+    const id = dataflowIdSchema.safeParse(step.remoteId);
+    return id.success && step.state === 'done'
+      ? [{ id: id.data, title: pathTitle(sourceId, partOf(step)) }]
+      : [];
+  });
+  return { dataflows, planned: planned.length };
 }

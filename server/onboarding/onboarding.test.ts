@@ -23,6 +23,7 @@ import { PlatformError } from '@/server/platform/platform-error';
 import { createSchema } from '@/server/platform/schema-registry/schemas';
 import { createTarget, demoContext } from '@/server/platform/test-support';
 import { connectAccount, reuseAccount } from './connect-account';
+import { countPathErrors } from './count-path-errors';
 import { chooseData, exploreData, listPaths, readFieldsAgain, revealSample } from './explore-data';
 import { loadOnboarding } from './load-onboarding';
 import { checkNames, loadTarget } from './load-target';
@@ -445,6 +446,33 @@ describe('mapping and review', () => {
       failureOf(saveMapping(ctx, { onboardingId: id, expectedVersion, resourcePath, target, mapping }));
     expect(await save('prices', version)).toEqual({ kind: 'not-found', what: 'resource path' });
     expect(await save('prices', version - 1)).toEqual({ kind: 'stale', what: 'draft' });
+  });
+
+  test('counts what cannot be created, for each path as it is saved', async () => {
+    const { id, version } = await aMapped();
+    const more = await chooseData(ctx, {
+      onboardingId: id,
+      expectedVersion: version,
+      resourcePaths: ['charges', 'refunds', 'prices'],
+    });
+    const { target } = await loadTarget(ctx, id, 'refunds');
+    const wrong = doCommand(
+      emptyMappingHistory,
+      { type: 'connect', mapping: { kind: 'attribute', source: 'data.gone', target: '_id' } },
+      { createId: () => 'm0' },
+    );
+    await saveMapping(ctx, {
+      onboardingId: id,
+      expectedVersion: more.version,
+      resourcePath: 'refunds',
+      target,
+      mapping: packHistory(wrong),
+    });
+    expect(await countPathErrors(ctx, id)).toEqual([
+      { resourcePath: 'charges', errors: 0 },
+      { resourcePath: 'refunds', errors: 1 },
+      { resourcePath: 'prices', errors: 0 },
+    ]);
   });
 
   test('two paths make one plan on one account, with names of their own and no dependency between them', async () => {

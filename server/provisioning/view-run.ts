@@ -32,7 +32,6 @@ export async function viewRun(db: Db, run: RunRow): Promise<RunView> {
     state: run.state,
     note: run.note,
     steps,
-    dataflowId: steps.find((step) => step.key === 'dataflow' && step.state === 'done')?.remoteId,
     startedAtMs: run.createdAt.getTime(),
     finishedAtMs: run.finishedAt?.getTime(),
     wakeAtMs: run.wakeAt?.getTime(),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DataStep } from '@/components/data/data-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
-import { isPathMapped } from '@/lib/wizard/progress';
+import { summarisePaths } from '@/lib/wizard/path-summary';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Choose data' };
@@ -10,14 +10,16 @@ export const metadata: Metadata = { title: 'Choose data' };
 export default async function DataPage({ params }: { params: Promise<{ onboardingId: string }> }) {
   const page = await requireStep(params, 'data');
   const { ctx, onboarding, canEdit } = page;
-  const { id, source, draft } = onboarding;
+  const { id, source, draft, version } = onboarding;
   return (
     <WizardFrame {...page}>
       <DataStep
+        // A newer version from elsewhere replaces what is chosen here.
+        key={version}
         onboardingId={id}
         sourceId={source.id}
-        chosen={draft.paths[0]?.resourcePath ?? null}
-        hasMappings={draft.paths.some(isPathMapped)}
+        chosen={summarisePaths(draft)}
+        setAside={summarisePaths(draft, 'setAside')}
         canEdit={canEdit}
         canReveal={can(ctx.session.person.role, 'sample.reveal')}
       />

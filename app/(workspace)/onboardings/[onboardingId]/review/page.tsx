@@ -3,6 +3,7 @@ import { load } from '@/app/(workspace)/load';
 import { ReviewStep } from '@/components/review/review-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
+import { pathTitle } from '@/lib/wizard/path-summary';
 import { getEnv } from '@/server/env';
 import { reviewPlan } from '@/server/onboarding/review-plan';
 import { viewRun } from '@/server/provisioning/view-run';
@@ -16,8 +17,6 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
   const { id, name, source, draft, sandboxName } = onboarding;
   // Without the platform there is no plan, but what was decided and how far a run is are still shown.
   const review = await load('review-plan', (loadCtx) => reviewPlan(loadCtx, id));
-  const [path] = draft.paths;
-  const resource = source.resourcePaths.find((candidate) => candidate.path === path?.resourcePath);
   return (
     <WizardFrame {...page}>
       <ReviewStep
@@ -27,6 +26,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
         planError={review.ok ? undefined : review.error}
         view={{
           onboardingId: id,
+          sourceId: source.id,
           name,
           sandboxName,
           baseUrl: getEnv().aepBaseUrl,
@@ -36,9 +36,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
             sourceTitle: source.title,
             accountName: draft.connect?.accountName ?? null,
             mode: draft.connect?.mode,
-            dataTitle: path ? (resource?.title ?? path.resourcePath) : null,
-            target: path?.target ?? null,
-            mappings: path?.mapping?.state.mappings ?? [],
+            paths: draft.paths.map(({ resourcePath, target, mapping }) => ({
+              resourcePath,
+              title: pathTitle(source.id, resourcePath),
+              target,
+              mappings: mapping?.state.mappings ?? [],
+            })),
             schedule: draft.schedule,
           },
         }}

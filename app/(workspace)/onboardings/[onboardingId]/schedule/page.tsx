@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ScheduleStep } from '@/components/schedule/schedule-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
+import { pathTitle } from '@/lib/wizard/path-summary';
 import { requireStep } from '@/server/wizard-page';
 
 export const metadata: Metadata = { title: 'Schedule' };
@@ -16,6 +17,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ onboa
         key={version}
         onboardingId={id}
         sourceId={source.id}
+        pathTitles={draft.paths.map(({ resourcePath }) => pathTitle(source.id, resourcePath))}
         saved={draft.schedule}
         canEdit={canEdit}
       />
