@@ -145,6 +145,8 @@ test('three resource paths become three dataflows on one account', async ({ sign
 test('a path that is taken out keeps its work, also over a reload, and undo brings it back', async ({
   signedIn: page,
 }) => {
+  // There and back between two steps, with a reload.
+  test.setTimeout(60_000);
   await startStripeAtData(page);
   await choosePaths(page, 'Charges', 'Refunds');
   await continueControl(page, 'Map charges and 1 more').click();
@@ -187,6 +189,8 @@ test('when one of two dataflows is refused, the other one is created and the res
   signedIn: page,
   emulator,
 }) => {
+  // Two mappings, a refusal and a second try.
+  test.setTimeout(60_000);
   await startStripeAtData(page);
   await choosePaths(page, 'Charges', 'Refunds');
   await continueControl(page, 'Map charges and 1 more').click();
