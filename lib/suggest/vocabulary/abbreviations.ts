@@ -186,6 +186,64 @@ referer: referrer
 referral: referrer
 utm: utm
 turnover: revenue
+fk: id
+fkey: id
+rowid: id
+fisc: fiscal
+fsc: fiscal
+fcst: forecast
+cat: category
+catg: category
+subcat: subcategory
+conn: connection
+crt: created
+crtd: created
+cre: created
+upd: updated
+updt: updated
+chg: changed
+flg: flag
+del: deleted
+dlt: deleted
+ord: order
+pmt: payment
+pymt: payment
+terr: territory
+tld: domain
+mkt: marketing
+mtg: meeting
+mgmt: management
+mkting: marketing
+campgn: campaign
+camp: campaign
+cont: contact
+ctc: contact
+prty: party
+intl: international
+len: length
+hgt: height
+wdt: width
+sys: system
+strt: start
+beg: begin
+upc: sku
+ean: sku
+invc: invoice
+shp: shipping
+mfr: manufacturer
+mfg: manufacturer
+pstl: postal
+programme: program
+catalogue: catalog
+centre: center
+enrolment: enrollment
+colour: color
+cancelled: canceled
+favourite: favorite
+personalised: personalized
+personalisation: personalization
+visitorid: visitor id
+sessionid: session id
 `);
 
 function readLines(text: string): Map<string, readonly string[]> {

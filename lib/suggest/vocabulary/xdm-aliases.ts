@@ -27,17 +27,18 @@ mobilePhone.number: phone; mobile phone; mobile; cell
 homePhone.number: phone; home phone; private phone; landline; evening phone
 faxPhone.number: fax; fax number
 otherPhone.number: other phone; alternative phone; secondary phone; second phone
+accountPhone.extension: main phone extension; phone extension
 Phone.extension: phone extension; extension
 Phone.countryCode: phone country code; dialing code; calling code
 Fax.number: fax; fax number
 Address.street1: street; street 1; address; house street
-Address.street2: street 2; address supplement; apartment; suite
+Address.street2: addition; address addition; street 2; address supplement; apartment; suite
 Address.street3: street 3
 Address.street4: street 4
 address.street1: street; street 1; address
 address.street2: street 2; apartment; suite
 address.street3: street 3
-Address.city: city; town
+Address.city: city; town; place
 Address.state: state; region; state name
 Address.stateProvince: state province; state code; province; state
 address.stateProvince: state province; state code; province; state
@@ -164,7 +165,7 @@ accountOwnerID: owner id; account owner; owner; account manager; account executi
 accountOwnership: ownership; ownership type; legal form; ownership code
 accountScore: account score; score; fit score
 accountTerritoryID: territory; territory id; sales territory
-accountTradeStyle: trade style; trading name; doing business as; dba; trade name
+accountTradeStyle: trading as; trade style; trading name; doing business as; dba; trade name
 accountParentID: parent account; parent account id; parent id; parent company id
 accountParentKey.sourceID: parent account; parent account id; parent id; parent company id
 accountSourceType: account source; source; account origin; source type
@@ -263,7 +264,7 @@ web.webPageDetails.isHomePage: is homepage; homepage
 web.webPageDetails.isErrorPage: is error page; error page
 web.webPageDetails.webPageID: web page id; page id; landing page id
 web.webPageDetails.queryParameters: query parameters; query string; url parameters; query
-web.webReferrer.URL: referrer; referrer url; previous page; previous url
+web.webReferrer.URL: referring; referrer; referrer url; previous page; previous url
 web.webReferrer.type: referrer type; traffic type; traffic source type; referring type
 web.webInteraction.URL: link url; destination url
 web.webInteraction.linkURL: link url; link; destination url
@@ -298,7 +299,7 @@ environment._dc.language: language; environment language; browser language
 device.manufacturer: manufacturer; device manufacturer; device brand; device vendor; brand; device maker
 device.model: model; device model; device name; phone model
 device.modelNumber: model number; device model number
-device.type: device type; device category; device class; device
+device.type: form factor; tablet; desktop; type mobile; type tablet; type desktop; device type; device category; device class; device
 device.typeID: device type id
 device.screenHeight: screen height; display height; device height
 device.screenWidth: screen width; display width; device width
@@ -323,8 +324,8 @@ application.name: app name; application name; application
 application.version: app version; application version
 application.id: app id; application id; bundle id
 application.sessionLength: session length; session duration
-siteSearch.query: site search query; search query; site search
-siteSearch.numberOfResults: number of results; result count; search result count
+siteSearch.query: search term; internal search; search keywords; site search query; search query; site search
+siteSearch.numberOfResults: search result count; number of results; result count; search result count
 commerce.order.purchaseID: order id; purchase id; transaction id; booking number; reservation number; confirmation number
 commerce.order.purchaseOrderNumber: purchase order number; po number; purchase order
 commerce.order.priceTotal: total amount; order total amount; total; amount; revenue; price
@@ -345,7 +346,7 @@ commerce.order.refunds.refundAmount: refund amount
 commerce.order.refunds.transactionID: refund id; refund transaction id
 commerce.promotionID: promotion id; coupon; coupon code; promo code; voucher; voucher code; discount code; promotion code
 commerce.cart.cartID: cart id; basket id; cart token
-commerce.shipping.shippingMethod: shipping method; delivery method; shipping option; delivery option; shipment type; delivery type
+commerce.shipping.shippingMethod: shipping service; carrier service; shipping carrier; shipping method; delivery method; shipping option; delivery option; shipment type; delivery type
 commerce.shipping.shippingAmount: shipping amount; shipping cost; shipping fee; delivery fee; freight; postage; shipping price
 commerce.shipping.shipDate: ship date; shipped at; shipping date; shipped date; dispatch date; delivery date
 commerce.shipping.trackingNumber: tracking number; shipment number; parcel number; shipping tracking number
@@ -361,6 +362,8 @@ order.orderID: order id; order
 store.storeID: store id; branch id; shop id
 productListItems.SKU: product sku; sku; product; item
 productListItems.name: product name; item name; product title; item title; product description; article name
+productListItems.unitOfMeasureCode: unit; unit of measure; uom
+productListItems._id: line id; line item id; line number
 productListItems.quantity: quantity; item quantity; units; pieces; product quantity; units ordered
 productListItems.priceTotal: price; item price; item total; line total; unit price; product price; line amount; item amount; sub total; row total
 productListItems.currencyCode: item currency
