@@ -120,7 +120,8 @@ export function scoreLabel(
   // A bare `number` or `status` asks for a target that needs no more said than the context does.
   const vague = source.isVague ? Math.min(1, targetCover / 0.85) ** 2 : 1;
   const lexical = vague * sourceCover ** 1.25 * targetCover ** 0.8 * (weak ? 0.6 : 1);
-  let score = lexical * (0.82 + 0.18 * contextCover) * label.factor * target.prior * heads * values;
+  const place = source.isElement ? (target.isMultiple ? 1.05 : 0.93) : 1;
+  let score = place * lexical * (0.82 + 0.18 * contextCover) * label.factor * target.prior * heads * values;
   score *= isRawEqual && type < 0.5 ? Math.max(type, 0.4) : type;
   if (isRawEqual && !without.has('words')) {
     // Where the organisation's schema was made from the source, the same name is meant.

@@ -19,6 +19,8 @@ export type SourceField = {
   readonly promise: string | undefined;
   readonly saysYesOrNo: boolean;
   readonly hints: readonly FieldHint[];
+  /** Whether it repeats: below an array. */
+  readonly isElement: boolean;
   /** Fields that stand together: below one object, or with the same first words. */
   readonly group: string;
 };
@@ -42,6 +44,13 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
     lexicon,
     options,
   );
+  const places = new Set(
+    parts.flatMap((names, at) =>
+      lexicon.wordsOf(names.at(-1) ?? '', options).some((word) => addressWords.has(word))
+        ? [fieldGroups[at]]
+        : [],
+    ),
+  );
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = names.at(-1) ?? '';
@@ -54,7 +63,8 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       isVagueName(alone) &&
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));
-    const words = isJoined ? dropCode(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
+    const said = isJoined ? dropCode(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
+    const words = places.has(fieldGroups[at]) ? said : readState(said);
     return {
       field,
       names,
@@ -70,6 +80,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       promise: promiseOf(hints) ?? headKindOf(words),
       saysYesOrNo: words.some((word) => yesOrNo.has(word)) || /^(is|has|do|can)[A-Z_]/.test(own),
       hints,
+      isElement: field.path.includes('['),
       group: fieldGroups[at] ?? '',
     };
   });
@@ -87,6 +98,16 @@ const promises: Readonly<Partial<Record<FieldHint, string>>> = {
 /** Values that look like one kind of thing promise more than the last word of a name. */
 function promiseOf(hints: readonly FieldHint[]): string | undefined {
   return hints.map((hint) => promises[hint]).find((promise) => promise !== undefined);
+}
+
+const addressWords = new Set('city street postal country county town'.split(' '));
+
+/** Where nothing beside it is of an address, the state is that of the record: its status. */
+function readState(words: readonly string[]): readonly string[] {
+  if (!words.includes('state') || words.includes('province') || words.some((word) => addressWords.has(word)))
+    return words;
+  const status = words.map((word) => (word === 'state' ? 'status' : word));
+  return dropCode([...new Set(status)]);
 }
 
 const codes = new Set(

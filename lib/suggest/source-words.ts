@@ -32,6 +32,7 @@ export type SourceWords = {
   /** Share of the name's weight that no word of the target knows. */
   readonly unknownShare: number;
   readonly isTechnical: boolean;
+  readonly isElement: boolean;
   /** Whether its name says only what every schema says somewhere: `number`, `status`, `value`. */
   readonly isVague: boolean;
   /** Whether such a name may mean anything: events hold things of many kinds, a record is one thing. */
@@ -127,6 +128,7 @@ export function createSourceTies(
       unknownShare: total === 0 ? 1 : unknown / total,
       isVague: isVagueName(source.words),
       isAmbiguous: profile.isEvent && isVagueName(source.words),
+      isElement: source.isElement,
       isTechnical: [...source.words, ...source.context.flat()].some((word) => technical.has(word)),
     };
   };
