@@ -37,9 +37,7 @@ export function confidenceFeatures(
 }
 
 /** Logistic weights, fitted by `fitWeights` on the calibration half of lib/suggest/cases and its knock-outs. */
-export const confidenceWeights: readonly number[] = [
-  -9.67, 4.49, 4.55, 1.36, 0.05, 1.13, 1.9, 0.39, 0.11, -0.29, -0.41, -2.5, 1.49, -0.04,
-];
+export const confidenceWeights: readonly number[] = [ -9.19, 4.04, 4.42, 1.75, 0.22, 0.51, 0.52, 1.36, 0.22, -0.61, -0.36, -2.2, 2.18, -0.91 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */
 export function confidenceOf(

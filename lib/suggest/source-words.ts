@@ -33,6 +33,8 @@ export type SourceWords = {
   readonly unknownShare: number;
   readonly isTechnical: boolean;
   readonly isElement: boolean;
+  /** How much is lost where the target says nothing of what stands above: more in events, which hold many things. */
+  readonly contextShare: number;
   /** Whether its name says only what every schema says somewhere: `number`, `status`, `value`. */
   readonly isVague: boolean;
   /** Whether such a name may mean anything: events hold things of many kinds, a record is one thing. */
@@ -129,6 +131,7 @@ export function createSourceTies(
       isVague: isVagueName(source.words),
       isAmbiguous: profile.isEvent && isVagueName(source.words),
       isElement: source.isElement,
+      contextShare: profile.isEvent ? 0.24 : 0.18,
       isTechnical: [...source.words, ...source.context.flat()].some((word) => technical.has(word)),
     };
   };

@@ -601,12 +601,12 @@ openCount integer -
     name: 'storefront-customers',
     tree: 'profile-full',
     fields: `
-customer.id string > userAccount.ID | _id | personID
+customer.id string > userAccount.ID | _id | personID | b2b.personKey.sourceID
 customer.email string > personalEmail.address
 customer.first_name string > person.name.firstName
 customer.last_name string > person.name.lastName
 customer.phone string > mobilePhone.number | homePhone.number
-customer.company string -
+customer.company string > b2b.companyName
 customer.birthday date > person.birthDate
 customer.gender string > person.gender
 customer.locale string > preferredLanguage
@@ -614,8 +614,8 @@ customer.group_id integer -
 customer.tags[*] string -
 customer.note string -
 customer.state string > userAccount.status
-customer.created_at date-time > userAccount.startDate
-customer.updated_at date-time -
+customer.created_at date-time > extSourceSystemAudit.createdDate | userAccount.startDate
+customer.updated_at date-time > extSourceSystemAudit.lastUpdatedDate
 customer.orders_count integer -
 customer.total_spent number -
 customer.last_order_id string -
@@ -649,7 +649,7 @@ customer.multipass_identifier string -
     name: 'preference-centre',
     tree: 'profile-full',
     fields: `
-subjectRef string > _id | personID
+subjectRef string > b2b.personKey.sourceID | personID | _id
 email string > personalEmail.address
 preferred_lang string > preferredLanguage
 collectedDate date-time > consents.metadata.time

@@ -352,7 +352,7 @@ commerce.shipping.shipDate: ship date; shipped at; shipping date; shipped date; 
 commerce.shipping.trackingNumber: tracking number; shipment number; parcel number; shipping tracking number
 commerce.shipping.trackingURL: tracking url; tracking link
 commerce.commerceScope.storeCode: store code; store id; branch code; shop id; store number; outlet
-commerce.purchases.value: purchases; order count; purchase count
+commerce.purchases.value: purchases; orders
 commerce.productViews.value: product views
 commerce.checkouts.value: checkouts
 commerce.productListAdds.value: cart additions; add to cart; cart adds
@@ -374,7 +374,7 @@ productListItems.productCategories.categoryID: category id; product category id
 directMarketing.messageID: message id; email id
 directMarketing.mailingID: mailing id; email id; newsletter id; asset id; send id; email asset id
 directMarketing.mailingKey.sourceID: mailing id; email id; newsletter id; asset id; send id; email asset id
-directMarketing.mailingName: mailing name; email name; newsletter name; asset name; email title; message name; subject; email subject; email asset name
+directMarketing.mailingName: mailing name; email name; newsletter name; asset name; email title; message name; email asset name
 directMarketing.email: email; email address; recipient; recipient email; subscriber email; sent to; to address
 directMarketing.hashedEmail: email hash; hashed email; md5 email
 directMarketing.emailBouncedCode: bounce code; bounce type; bounce category; smtp code; error code; bounce classification
