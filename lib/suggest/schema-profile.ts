@@ -29,7 +29,11 @@ export function profileSchemas(
 ): SchemaProfile {
   const top = targets.filter(({ names }) => names.length === 1).map(({ names }) => names[0] ?? '');
   const isEvent = top.includes('timestamp') && top.includes('eventType');
-  const entity = isEvent ? (top.includes('personKey') ? ['person'] : []) : entityOf(top, lexicon);
+  const entity = isEvent
+    ? top.includes('personKey') || top.includes('personalEmail')
+      ? ['person']
+      : []
+    : entityOf(top, lexicon);
   const isPerson = !isEvent && (top.includes('person') || entity.includes('person'));
   const said = new Set(sourceWords.flat());
   const implied = new Map<string, number>();
@@ -64,6 +68,7 @@ export function profileSchemas(
       imply('order', 0.7);
       imply('product', 0.4);
     }
+    if (top.includes('personalEmail')) imply('personal mobile', 0.8);
     imply('page', 0.4);
     imply('event', 0.6);
   }

@@ -121,7 +121,14 @@ export function scoreLabel(
   const vague = source.isVague ? Math.min(1, targetCover / 0.85) ** 2 : 1;
   const lexical = vague * sourceCover ** 1.25 * targetCover ** 0.8 * (weak ? 0.6 : 1);
   const place = source.isElement ? (target.isMultiple ? 1.05 : 0.93) : 1;
-  let score = place * lexical * (1 - source.contextShare * (1 - contextCover)) * label.factor * target.prior * heads * values;
+  let score =
+    place *
+    lexical *
+    (1 - source.contextShare * (1 - contextCover)) *
+    label.factor *
+    target.prior *
+    heads *
+    values;
   score *= isRawEqual && type < 0.5 ? Math.max(type, 0.4) : type;
   if (isRawEqual && !without.has('words')) {
     // Where the organisation's schema was made from the source, the same name is meant.

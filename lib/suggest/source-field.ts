@@ -44,13 +44,14 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
     lexicon,
     options,
   );
-  const places = new Set(
-    parts.flatMap((names, at) =>
-      lexicon.wordsOf(names.at(-1) ?? '', options).some((word) => addressWords.has(word))
-        ? [fieldGroups[at]]
-        : [],
-    ),
-  );
+  const groupsSaying = (words: ReadonlySet<string>) =>
+    new Set(
+      parts.flatMap((names, at) =>
+        lexicon.wordsOf(names.at(-1) ?? '', options).some((word) => words.has(word)) ? [fieldGroups[at]] : [],
+      ),
+    );
+  const places = groupsSaying(addressWords);
+  const statuses = groupsSaying(new Set(['status']));
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = names.at(-1) ?? '';
@@ -64,7 +65,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));
     const said = isJoined ? dropCode(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
-    const words = places.has(fieldGroups[at]) ? said : readState(said);
+    const words = places.has(fieldGroups[at]) ? said : readState(said, statuses.has(fieldGroups[at]));
     return {
       field,
       names,
@@ -102,11 +103,14 @@ function promiseOf(hints: readonly FieldHint[]): string | undefined {
 
 const addressWords = new Set('city street postal country county town'.split(' '));
 
-/** Where nothing beside it is of an address, the state is that of the record: its status. */
-function readState(words: readonly string[]): readonly string[] {
+/**
+ * Where nothing beside it is of an address, the state is that of the record: its status, or what is coarser than a
+ * status where the record has one of those too.
+ */
+function readState(words: readonly string[], hasStatus: boolean): readonly string[] {
   if (!words.includes('state') || words.includes('province') || words.some((word) => addressWords.has(word)))
     return words;
-  const status = words.map((word) => (word === 'state' ? 'status' : word));
+  const status = words.map((word) => (word === 'state' ? (hasStatus ? 'condition' : 'status') : word));
   return dropCode([...new Set(status)]);
 }
 

@@ -127,7 +127,8 @@ function priorOf(
   if (isCustom) return 1;
   let prior = 0.985 ** (names.length - 1);
   if (field.deprecated) prior *= 0.6;
-  if (names.some((name) => systemName.test(name))) prior *= 0.55;
+  if (names.some((name) => systemName.test(name)) && !/^(latitude|longitude)$/.test(names.at(-1) ?? ''))
+    prior *= 0.55;
   if (names.some((name) => obscureName.test(name))) prior *= 0.85;
   if (names.some((name) => /Components$/.test(name))) prior *= 0.86;
   else if (isMultiple) prior *= 0.97;

@@ -2,11 +2,12 @@ import type { SuggestCase } from '../case-file';
 import { confidenceFeatures } from '../confidence';
 import type { FitRow } from '../fit-weights';
 import { matchInSteps } from '../suggest';
+import type { SuggestInput } from '../suggestion';
 
 const bare = (path: string) => path.replace(/\[[^\]]*\]/g, '');
 
 /** The best candidate of every judged source of a case: what the calibration sees of it, and whether it is right. */
-export function calibrationRows(one: SuggestCase, weight: number): FitRow[] {
+export function calibrationRows(one: SuggestCase & Pick<SuggestInput, 'without'>, weight: number): FitRow[] {
   const steps = matchInSteps(one);
   let step = steps.next();
   while (!step.done) step = steps.next();

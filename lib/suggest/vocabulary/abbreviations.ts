@@ -186,6 +186,16 @@ referer: referrer
 referral: referrer
 utm: utm
 turnover: revenue
+promo: promotion
+incl: include
+excl: exclude
+orig: original
+dflt: default
+anniv: anniversary
+req: request
+conf: confirmation
+resv: reservation
+wgt: weight
 fk: id
 fkey: id
 rowid: id

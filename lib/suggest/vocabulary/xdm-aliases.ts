@@ -50,7 +50,7 @@ address.countryCode: country code; country
 geo.countryCode: country; country code
 geo.city: city; visitor city; town
 geo.postalCode: postal code
-geo.dmaID: dma; dma code; market area
+geo.dmaID: dma; market area; dma code; market area
 geo._schema.latitude: latitude; geo latitude
 geo._schema.longitude: longitude; geo longitude
 Address._schema.latitude: latitude
@@ -82,7 +82,7 @@ extSourceSystemAudit.lastUpdatedBy: last updated by
 extSourceSystemAudit.lastActivityDate: last activity date; last activity
 extSourceSystemAudit.lastReferencedDate: last referenced date
 extSourceSystemAudit.lastViewedDate: last viewed date
-extSourceSystemAudit.externalID: external id; external key; import id
+extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; import id
 isDeleted: deleted; is deleted; archived; is archived
 preferredLanguage: language; preferred language; communication language; correspondence language
 profilePictureLink: photo url; photo; profile picture link
@@ -113,7 +113,7 @@ marketing.postalMail.val: postal mail consent; mail consent; direct mail consent
 marketing.postalMail.time: postal mail consent date; direct mail consent date
 marketing.commercialEmail.val: commercial email consent
 personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
-loyalty.loyaltyID: loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id
+loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id
 loyalty.points: points; point balance; current points; loyalty points; available points; balance
 loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used
 loyalty.expiredPoints: expired points; points expired
@@ -162,7 +162,7 @@ accountDescription: description; account description; notes; comments; company d
 accountPhone.number: phone; account phone; main phone; company phone; switchboard; phone number
 accountFax.number: fax; account fax; company fax
 accountOwnerID: owner id; account owner; owner; account manager; account executive; account owner id
-accountOwnership: ownership; ownership type; legal form; ownership code
+accountOwnership: public or private; ownership; ownership type; legal form; ownership code
 accountScore: account score; score; fit score
 accountTerritoryID: territory; territory id; sales territory
 accountTradeStyle: trading as; trade style; trading name; doing business as; dba; trade name
@@ -184,7 +184,7 @@ accountOrganization.SICDescription: sic description
 accountOrganization.NAICSCode: naics code
 accountOrganization.NAICSDescription: naics description
 accountOrganization.DUNSNumber: duns number
-accountOrganization.tickerSymbol: ticker symbol; stock symbol
+accountOrganization.tickerSymbol: stock code; exchange symbol; ticker symbol; stock symbol
 accountOrganization.rating: rating; account rating; customer rating
 accountOrganization.marketSegment: segment; market segment; customer segment
 accountOrganization.logoUrl: logo; logo url; company logo
@@ -200,7 +200,7 @@ opportunityAmount.amount: amount; opportunity amount; value; deal value; deal si
 opportunityAmount.currencyCode: currency code; currency; deal currency
 expectedRevenue.amount: expected revenue; weighted amount; weighted value; weighted revenue; forecast amount; estimated revenue
 budgetedCost.amount: budget; budgeted cost; planned cost; budget amount; planned budget; allocated budget
-actualCost.amount: actual cost; cost; spend; total cost; amount spent; real cost; total actual cost
+actualCost.amount: media spend; actual cost; cost; spend; total cost; amount spent; real cost; total actual cost
 probabilityPercentage: probability; win probability; chance; confidence percentage
 expectedCloseDate: expected close date; close date; target close date; expected closing
 actualCloseDate: actual close date; close date; won date
@@ -221,13 +221,13 @@ opportunityEvent.role: role
 campaignName: campaign name; name; title; campaign title
 campaignType: campaign type; type; category; campaign category; type code
 campaignStatus: campaign status; status; state; status reason
-campaignDescription: campaign description; description; notes; objective; goal
-campaignStartDate: start date; campaign start date
-campaignEndDate: end date; campaign end date
+campaignDescription: campaign description; description; notes; remarks
+campaignStartDate: launch date; start date; campaign start date
+campaignEndDate: close date; end date; campaign end date
 expectedResponse: expected response; expected response rate; expected response percentage
 campaignProgressionName: progression name; progression
 channelName: channel; channel name; campaign channel
-integrationPartnerName: integration partner; partner name; integration partner name
+integrationPartnerName: event partner; integration partner; partner name; integration partner name
 isActive: active; is active; enabled; is enabled; active flag
 parentCampaignID: parent campaign id; parent id; parent campaign
 parentCampaignKey.sourceID: parent campaign id; parent id; parent campaign
@@ -291,6 +291,8 @@ environment.operatingSystemVersion: operating system version; os version; platfo
 environment.ipV4: ip; ip address; client ip; ipv4; ipv4 address; remote address; visitor ip; host ip
 environment.ipV6: ipv6; ipv6 address
 environment.connectionType: connection type; connection; network type
+environment.viewedScreen: screen name; viewed screen
+environment.previousScreen: previous screen
 environment.carrier: carrier; mobile carrier; network operator
 environment.domain: domain; network domain; internet domain
 environment.ISP: isp; internet provider; internet service provider
@@ -430,6 +432,8 @@ servicePayment.transactionID: transaction id; service payment id
 servicePayment.transactionDate: transaction date
 servicePayment.transactionType: transaction type
 loyalty.couponRedemption.id: coupon id; coupon; voucher; coupon code
+loyalty.pointsGained.value: points gained; points earned; earned points; points awarded
+loyalty.pointsRedemption.value: points redeemed; points burned; points used
 loyalty.discounts.value: discount; discount value
 loyalty.discounts.promotionId: promotion id
 `;
