@@ -57,11 +57,10 @@ export function createGatherer(
       const target = index.labels[label]?.target ?? 0;
       const prior = index.targets[target]?.prior ?? 1;
       const wanted = index.requiredWeight[label] ?? 0;
-      const likeness =
-        (gain / (total + Math.max(0, wanted - gain))) * (0.5 + 0.5 * prior) +
-        (namesakes.has(target) ? (index.targets[target]?.isCustom ? 2 : 0.3) : 0);
-      rough[label] = likeness;
+      const likeness = (gain / (total + Math.max(0, wanted - gain))) * (0.5 + 0.5 * prior);
+      // The gain of a namesake must not keep others off the list.
       if (likeness > best) best = likeness;
+      rough[label] = likeness + (namesakes.has(target) ? (index.targets[target]?.isCustom ? 2 : 0.3) : 0);
     }
     const chosen: number[] = [];
     for (let at = 0; at < count; at += 1) {

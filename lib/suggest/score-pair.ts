@@ -133,7 +133,7 @@ export function scoreLabel(
   if (isRawEqual && !without.has('words')) {
     // Where the organisation's schema was made from the source, the same name is meant.
     score =
-      target.isCustom && index.echo >= 0.35
+      target.isCustom && source.echo >= 0.35
         ? Math.max(score, (0.98 + 0.04 * agreement) * Math.max(type, 0.7))
         : raise(score, equalityShare(source, index, label.target, agreement));
   }
@@ -156,7 +156,7 @@ export function scoreLabel(
 function equalityShare(source: SourceWords, index: TargetIndex, at: number, agreement: number): number {
   const target = index.targets[at];
   const leaf = target?.comparable[0] ?? '';
-  if (target?.isCustom) return Math.min(0.97, 0.55 + 0.35 * index.echo + 0.03 * agreement);
+  if (target?.isCustom) return Math.min(0.97, 0.55 + 0.35 * source.echo + 0.03 * agreement);
   if (target?.hasBetterTwin) return 0;
   if (agreement >= 2) return 0.5;
   if (leaf === 'id' || source.own.every(({ isFiller }) => isFiller)) return 0;

@@ -33,6 +33,8 @@ export type SourceWords = {
   readonly unknownShare: number;
   readonly isTechnical: boolean;
   readonly isElement: boolean;
+  /** How far the organisation's own fields repeat the source's names, from `echoOf`. */
+  readonly echo: number;
   /** How much is lost where the target says nothing of what stands above: more in events, which hold many things. */
   readonly contextShare: number;
   /** Whether its name says only what every schema says somewhere: `number`, `status`, `value`. */
@@ -52,9 +54,12 @@ const wordOfHint: Readonly<Partial<Record<FieldHint, string>>> = {
 /** Ties the words of sources to those of the target; word frequencies come from all sources together. */
 export function createSourceTies(
   sources: readonly SourceField[],
-  index: TargetIndex,
-  profile: SchemaProfile,
-  without: ReadonlySet<EvidencePart>,
+  {
+    index,
+    profile,
+    without,
+    echo,
+  }: { index: TargetIndex; profile: SchemaProfile; without: ReadonlySet<EvidencePart>; echo: number },
 ): (source: SourceField) => SourceWords {
   const counts = new Map<string, number>();
   for (const { words } of sources)
@@ -131,6 +136,7 @@ export function createSourceTies(
       isVague: isVagueName(source.words),
       isAmbiguous: profile.isEvent && isVagueName(source.words),
       isElement: source.isElement,
+      echo,
       contextShare: profile.isEvent ? 0.24 : 0.18,
       isTechnical: [...source.words, ...source.context.flat()].some((word) => technical.has(word)),
     };

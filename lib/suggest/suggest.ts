@@ -3,16 +3,15 @@ import { assignTargets, isShared, yieldToOwners } from './assign-targets';
 import { appliedFrom, bandOf, confidenceFeatures, confidenceOf } from './confidence';
 import { explainPair } from './explain-pair';
 import { createGatherer } from './gather-candidates';
-import { createLexicon } from './lexicon';
 import { createHistory } from './pair-history';
+import { prepareTarget } from './prepare-target';
 import { proposeExpression } from './propose-expression';
 import { profileSchemas } from './schema-profile';
 import type { PairScore } from './score-pair';
 import { readSourceFields, type SourceField } from './source-field';
 import { createSourceTies, type SourceWords } from './source-words';
 import type { EvidencePart, SourceSuggestions, SuggestInput, Suggestion } from './suggestion';
-import { readTargetFields } from './target-field';
-import { indexTargets, type TargetIndex } from './target-index';
+import { echoOf, type TargetIndex } from './target-index';
 
 /** How far a run is, 0 to 1. */
 export type SuggestProgress = number;
@@ -96,32 +95,21 @@ type Matched = {
 /** Scored candidates of every source, before they become suggestions; for the matcher and its calibration. */
 export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, Matched> {
   const without = new Set<EvidencePart>(input.without ?? []);
-  const targets = readTargetFields(input.targetFields);
-  yield 0.02;
-  const lexicon = createLexicon(
-    (function* names() {
-      for (const { names } of targets) yield names.at(-1) ?? '';
-    })(),
-  );
-  const sources = readSourceFields(input, lexicon);
-  const steps = indexTargets(
-    targets,
-    lexicon,
-    without,
-    new Set(sources.map(({ comparable }) => comparable[0] ?? '')),
-  );
-  let step = steps.next();
-  for (let slice = 0; !step.done; slice += 1) {
-    yield Math.min(indexShare, 0.05 + (slice * 250 * indexShare) / Math.max(1, targets.length));
-    step = steps.next();
+  const preparing = prepareTarget(input.targetFields, without);
+  let step = preparing.next();
+  while (!step.done) {
+    yield step.value * indexShare;
+    step = preparing.next();
   }
-  const index = step.value;
+  const { lexicon, index } = step.value;
+  const sources = readSourceFields(input, lexicon);
+  const echo = echoOf(index.targets, new Set(sources.map(({ comparable }) => comparable[0] ?? '')));
   const profile = profileSchemas(
-    targets,
+    index.targets,
     sources.map(({ words, context }) => [...words, ...context.flat()]),
     lexicon,
   );
-  const tie = createSourceTies(sources, index, profile, without);
+  const tie = createSourceTies(sources, { index, profile, without, echo });
   const gather = createGatherer(index, without);
   const history = createHistory(input);
   const ties: SourceWords[] = [];

@@ -26,8 +26,6 @@ export type TargetIndex = {
   readonly nameLabels: Int32Array;
   /** Target numbers by comparable leaf name. */
   readonly byLeaf: ReadonlyMap<string, readonly number[]>;
-  /** Share of the organisation's own fields whose names the source has too: 1 where the schema was made from it. */
-  readonly echo: number;
 };
 
 const fieldsPerSlice = 250;
@@ -37,7 +35,6 @@ export function* indexTargets(
   targets: readonly TargetField[],
   lexicon: Lexicon,
   without: ReadonlySet<EvidencePart>,
-  sourceLeaves: ReadonlySet<string>,
 ): Generator<void, TargetIndex> {
   const labels: TargetLabel[] = [];
   const wordIds = new Map<string, number>();
@@ -103,7 +100,6 @@ export function* indexTargets(
     descriptions,
     nameLabels,
     byLeaf,
-    echo: echoOf(targets, sourceLeaves),
   };
 }
 
@@ -115,7 +111,8 @@ export function weightOf(word: string, frequency: number, fields: number): numbe
   return Math.min(1, Math.max(isHeadWord(word) ? 0.5 : 0.35, rarity));
 }
 
-function echoOf(targets: readonly TargetField[], sourceLeaves: ReadonlySet<string>): number {
+/** Share of the organisation's own fields whose names the source has too: 1 where the schema was made from it. */
+export function echoOf(targets: readonly TargetField[], sourceLeaves: ReadonlySet<string>): number {
   const own = targets.filter(({ isCustom, names }) => isCustom && names.length > 1);
   if (own.length === 0) return 0;
   return own.filter(({ comparable }) => sourceLeaves.has(comparable[0] ?? '')).length / own.length;
