@@ -29,6 +29,7 @@ export function* prepareTarget(
       for (const { names } of targets) yield names.at(-1) ?? '';
     })(),
   );
+  yield 0.08;
   const steps = indexTargets(targets, lexicon, without);
   let step = steps.next();
   for (let slice = 0; !step.done; slice += 1) {
