@@ -69,7 +69,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 beforeEach(async () => {
-  await db.execute(sql`truncate people, memberships, sessions, onboardings, runs, run_steps, credentials`);
+  await db.execute(sql`truncate people cascade`);
   world.orgId = orgId;
   world.cookie = undefined;
   revoked.length = 0;

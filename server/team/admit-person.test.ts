@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 beforeEach(() =>
-  db.execute(sql`truncate people, memberships, sessions, onboardings, runs, run_steps, credentials`),
+  db.execute(sql`truncate people cascade`),
 );
 
 function aPerson(over: Partial<Identity> = {}): Identity {
