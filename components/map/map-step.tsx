@@ -189,6 +189,7 @@ export function MapStep(props: MapStepProps) {
     setEdited(changed);
     if (mapping !== history) {
       setHistory(mapping);
+      unsent.keep(mapping.state, version.current);
       preview.markStale();
     }
     schedule({ target: changed, mapping });

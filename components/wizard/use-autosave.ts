@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '@/lib/app-error';
 import type { Result } from '@/lib/result';
@@ -26,6 +28,7 @@ export function useAutosave<Value>(
   save: (value: Value, expectedVersion: number) => Promise<Result<{ version: number }, AppError>>,
 ) {
   const version = useDraftVersion();
+  const router = useRouter();
   const [state, setState] = useState<SaveState>({ kind: 'saved', atMs: undefined });
   const pending = useRef<{ value: Value } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -99,17 +102,37 @@ export function useAutosave<Value>(
     const comeBack = () => {
       if (pending.current) void flush();
     };
+    // A page that is asked for before the save has ended would show the draft without it.
+    const leave = (event: MouseEvent) => {
+      const link = pending.current && plainLinkOf(event);
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void flush().then(() => router.push(`${link.pathname}${link.search}${link.hash}` as Route));
+    };
+    window.addEventListener('click', leave, { capture: true });
     window.addEventListener('beforeunload', warn);
     window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', hide);
     return () => {
+      window.removeEventListener('click', leave, { capture: true });
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', hide);
       // Leaving the step inside the app: the save goes out, its answer reaches the version all the same.
       void flush();
     };
-  }, [flush]);
+  }, [flush, router]);
 
   return { state, schedule, flush, keepMine };
+}
+
+/** The link to another page of this app that a plain click follows in this tab. */
+function plainLinkOf({ target, button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) {
+  if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || !(target instanceof Element))
+    return undefined;
+  const link = target.closest('a[href]');
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return undefined;
+  const isHere = link.pathname === location.pathname && link.search === location.search;
+  return !isHere && link.target === '' && !link.hasAttribute('download') ? link : undefined;
 }

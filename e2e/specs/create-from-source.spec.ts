@@ -13,6 +13,7 @@ import {
   goToReview,
   goToSchedule,
   openDesign,
+  pathChoice,
   startOnboarding,
   startStripeAtData,
   targetRow,
@@ -66,6 +67,7 @@ test('charges become events with renamed, retyped and left out fields, an identi
   await expect(page.getByTestId('counter-identity')).toHaveText('Identity set');
   await expect(page.getByTestId('counter-errors')).toHaveText('No errors');
   await expect(targetRow(page, 'timestamp')).toContainText('calculation');
+  await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
   await page.reload();
   await expectMap(page);
   await expect(bar).toContainText('Joins Profile');
@@ -119,10 +121,7 @@ const others = [
 for (const [title, words] of others) {
   test(`${words} go from the source to a dataflow without an edit`, async ({ signedIn: page }) => {
     await startStripeAtData(page);
-    await page
-      .getByRole('radiogroup', { name: 'What to bring in' })
-      .getByText(title, { exact: true })
-      .click();
+    await pathChoice(page, title).click();
     await expect(page.getByRole('heading', { name: 'Sample' })).toBeVisible();
     await continueControl(page, `Map ${words}`).click();
     await expectMap(page);
