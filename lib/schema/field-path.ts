@@ -5,11 +5,6 @@ export type PathStep = { readonly name: string } | { readonly index: number | '*
 /** Where a field is, from the top of one record. Print it to compare, store or send it. */
 export type FieldPath = readonly PathStep[];
 
-/** A printed path into a source record. */
-export type SourcePath = string & z.$brand<'SourcePath'>;
-/** A printed path into the target schema. */
-export type TargetPath = string & z.$brand<'TargetPath'>;
-
 export class FieldPathError extends Error {
   constructor(
     message: string,

@@ -21,9 +21,7 @@ beforeAll(async () => {
   ({ db, close } = await createTestDatabase(process.env.TEST_POSTGRES_URL));
 });
 afterAll(() => close());
-beforeEach(() =>
-  db.execute(sql`truncate people cascade`),
-);
+beforeEach(() => db.execute(sql`truncate people cascade`));
 
 function aPerson(over: Partial<Identity> = {}): Identity {
   return {
