@@ -133,6 +133,7 @@ function plainLinkOf({ target, button, altKey, ctrlKey, metaKey, shiftKey }: Mou
     return undefined;
   const link = target.closest('a[href]');
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return undefined;
-  const isHere = link.pathname === location.pathname && link.search === location.search;
+  // Another place on this page is the page's own matter.
+  const isHere = link.pathname === location.pathname;
   return !isHere && link.target === '' && !link.hasAttribute('download') ? link : undefined;
 }
