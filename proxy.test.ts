@@ -42,7 +42,7 @@ describe('every answer', () => {
         "img-src 'self' blob: data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self' https://ims-na1.adobelogin.com",

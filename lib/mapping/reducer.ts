@@ -74,7 +74,7 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
       const { mappings } = replaceAll(state, command.mappings, (taken) => freshId(taken, context));
       const unmappedOnPurpose = withMarks(state.unmappedOnPurpose, command.unmappedOnPurpose);
       const isSame = mappings === state.mappings && unmappedOnPurpose === state.unmappedOnPurpose;
-      return isSame ? state : { mappings, unmappedOnPurpose };
+      return isSame ? state : { ...state, mappings, unmappedOnPurpose };
     }
     case 'add-comment':
     case 'resolve-comment':

@@ -17,7 +17,7 @@ const acceptedPairSchema = z.object({
 export type AcceptedPair = z.infer<typeof acceptedPairSchema>;
 
 /** What the mapping editor is told: the person's own pairs, and those of the rest of the team. */
-const suggestionHistoryReply = z.object({
+export const suggestionHistoryReply = z.object({
   own: z.array(acceptedPairSchema),
   team: z.array(acceptedPairSchema),
 });

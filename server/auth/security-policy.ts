@@ -22,7 +22,7 @@ export function createSecurityPolicy({
     "img-src 'self' blob: data:",
     "font-src 'self'",
     development ? "connect-src 'self' ws:" : "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self' ${signInOrigin}`,

@@ -5,6 +5,7 @@ import { unpackHistory } from '@/lib/mapping/stored-history';
 import { addOutcomes, countOutcomes, noOutcomes, sourcePathsOf } from '@/lib/mapping/suggestion-outcomes';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
 import { buildSchemaTree, type SchemaTree } from '@/lib/schema/schema-tree';
+import { holdsValues } from '@/lib/suggestion-history/holds-values';
 import type { Db } from '@/server/db/db';
 import { findRun } from '@/server/db/runs';
 import { isHistoryOn, rememberPairs, saveOutcomes } from '@/server/db/suggestions';
@@ -49,8 +50,13 @@ export async function recordCreated(
   }
 }
 
-function pairsOf({ state }: MappingHistory, tree: SchemaTree) {
-  return state.mappings.flatMap((mapping) =>
+/** A calculation in which a person wrote values is not remembered; one that the product proposed holds none. */
+function pairsOf({ state, offered = [] }: MappingHistory, tree: SchemaTree) {
+  const proposed = new Set(offered.map(({ expression }) => expression));
+  const kept = state.mappings.filter(
+    ({ kind, source }) => kind !== 'expression' || proposed.has(source) || !holdsValues(source),
+  );
+  return kept.flatMap((mapping) =>
     sourcePathsOf(mapping, tree).map((sourcePath) => ({
       sourcePath,
       targetPath: mapping.target,
