@@ -2,6 +2,7 @@ import { countOpenComments } from '@/lib/mapping/change-comments';
 import { findFieldId } from '@/lib/schema/field';
 import type { CounterFilter } from './editor-header';
 import type { Side } from './field-ref';
+import type { Offer } from './suggest/offer-suggestions';
 import type { MappingModel } from './use-mapping-model';
 
 type Keep = ((id: number) => boolean) | undefined;
@@ -9,7 +10,11 @@ type Keep = ((id: number) => boolean) | undefined;
 /** Which rows a pressed counter leaves on show, for both trees; undefined for all of them. */
 export function keepFor(
   counter: CounterFilter | undefined,
-  { model, identityTargets }: { model: MappingModel; identityTargets: readonly string[] },
+  {
+    model,
+    identityTargets,
+    offers,
+  }: { model: MappingModel; identityTargets: readonly string[]; offers: readonly Offer[] },
 ): Record<Side, Keep> {
   const { marks, coverage, checked, targetTree } = model;
   const targetsOf = (paths: readonly string[]): Keep => {
@@ -45,6 +50,11 @@ export function keepFor(
     case 'unused': {
       const unused = new Set(coverage.unusedSources);
       return { source: (id) => unused.has(id), target: undefined };
+    }
+    case 'suggested': {
+      const sourceIds = new Set(offers.map(({ sourceId }) => sourceId));
+      const targetIds = new Set(offers.map(({ targetId }) => targetId));
+      return { source: (id) => sourceIds.has(id), target: (id) => targetIds.has(id) };
     }
     default:
       return counter satisfies never;

@@ -14,6 +14,7 @@ import {
   MessageSquare,
   Redo2,
   Search,
+  Sparkles,
   Undo2,
   WandSparkles,
 } from 'lucide-react';
@@ -24,7 +25,14 @@ import type { Coverage } from '@/lib/mapping/coverage';
 import type { ExportForm } from '@/lib/mapping/files/export-mappings';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 
-export type CounterFilter = 'mapped' | 'required' | 'identity' | 'errors' | 'unused' | 'comments';
+export type CounterFilter =
+  | 'mapped'
+  | 'required'
+  | 'identity'
+  | 'errors'
+  | 'unused'
+  | 'suggested'
+  | 'comments';
 export type EditorView = 'lines' | 'table' | 'code';
 
 export type EditorHeaderProps = {
@@ -32,6 +40,9 @@ export type EditorHeaderProps = {
   /** Comments that nobody has settled. */
   openComments: number;
   history: MappingHistory;
+  /** Suggestions for fields that are open. */
+  suggested: number;
+  areSuggestionsHidden: boolean;
   filter: CounterFilter | undefined;
   onFilterChange: (filter: CounterFilter | undefined) => void;
   view: EditorView;
@@ -58,7 +69,7 @@ const toneLooks: Record<Tone, string> = {
 
 /** Counters that filter, and what can be done with all mappings at once. */
 export function EditorHeader(props: EditorHeaderProps) {
-  const { coverage, openComments, history, filter, onFilterChange, readOnly } = props;
+  const { coverage, openComments, history, suggested, filter, onFilterChange, readOnly } = props;
   const undoStep = history.undo.at(-1);
   const redoStep = history.redo.at(-1);
   const required = coverage.requiredLeft.length;
@@ -106,6 +117,16 @@ export function EditorHeader(props: EditorHeaderProps) {
       testId: 'counter-unused',
     },
   ];
+  // Last but for comments: it comes when the others are there and must not push them.
+  if (suggested > 0 || filter === 'suggested') {
+    counters.push({
+      id: 'suggested',
+      glyph: Sparkles,
+      tone: 'calm',
+      text: `${format(suggested)} suggested`,
+      testId: 'counter-suggested',
+    });
+  }
   // Most mappings have none: a counter of nothing would only take room.
   if (openComments > 0 || filter === 'comments') {
     counters.push({
@@ -130,6 +151,8 @@ export function EditorHeader(props: EditorHeaderProps) {
             title={filter === id ? 'Show all fields again' : 'Show only these'}
             onClick={() => onFilterChange(filter === id ? undefined : id)}
             className={clsx(
+              // It comes late: on narrow screens it would break the line and push the rows.
+              id === 'suggested' && filter !== id && !props.areSuggestionsHidden && 'max-[87.5rem]:hidden',
               'focus-ring tabular inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-sm whitespace-nowrap',
               filter === id
                 ? 'border-accent bg-accent-soft text-text forced-colors:border-2 forced-colors:border-[Highlight]'

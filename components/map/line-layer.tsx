@@ -148,7 +148,7 @@ export function LineLayer(props: LineLayerProps) {
     <div
       ref={frame}
       aria-hidden
-      className={`${styles.frame} relative h-full overflow-hidden [contain:strict]`}
+      className={`${styles.frame} pointer-events-none relative h-full overflow-hidden [contain:strict]`}
     >
       <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />

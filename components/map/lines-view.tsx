@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
@@ -19,6 +19,11 @@ import { MappingBar } from './mapping-bar';
 import type { MappingEditorProps } from './mapping-editor-props';
 import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
+import { bandNames } from './suggest/band-names';
+import type { Offer } from './suggest/offer-suggestions';
+import { RowSuggestion } from './suggest/row-suggestion';
+import type { SuggestionActions } from './suggest/use-suggestion-actions';
+import type { Suggestions } from './suggest/use-suggestions';
 import { TreePane } from './tree-pane';
 import { useDrag } from './use-drag';
 import type { Gestures } from './use-gestures';
@@ -53,8 +58,19 @@ export type LinesViewProps = {
   readOnly: boolean;
   /** Opens the calculation of a target. */
   onCalculate: (target: string) => void;
+  /** Left out where nothing is suggested. */
+  suggesting?: {
+    /** Undefined while they are hidden. */
+    suggestions: Suggestions | undefined;
+    actions: SuggestionActions;
+    /** Opens the choice among several fields for one. */
+    onCandidates: (field: FieldRef) => void;
+  };
 };
 
+const GhostLayer = lazy(() =>
+  import('./suggest/ghost-layer').then((module) => ({ default: module.GhostLayer })),
+);
 const sides: readonly Side[] = ['source', 'target'];
 
 /** Both trees with the lines between them. */
@@ -66,6 +82,9 @@ export function LinesView(props: LinesViewProps) {
   const [hoveredIds] = useState(() => createValueStore<readonly string[]>([]));
   // Only while a field is picked up: then the bar says what would happen before the second click.
   const [aimedHover, setAimedHover] = useState(-1);
+  const [hoveredOffer, setHoveredOffer] = useState<Offer>();
+  const { suggesting } = props;
+  const suggestions = suggesting?.suggestions;
   const [objects, setObjects] = useState<{ source: number; target: number; mappingId: string }>();
 
   const byId = new Map(model.checked.map((row) => [row.mapping.id, row]));
@@ -103,9 +122,10 @@ export function LinesView(props: LinesViewProps) {
   const markOf = (side: Side, id: number): RowMark => {
     const mark = marks[side].get(id);
     const isTarget = side === 'target';
+    const offer = mark ? undefined : suggestions?.offerOf({ side, id });
     return {
-      link: mark?.link ?? 'none',
-      linkText: mark?.text ?? '',
+      link: mark?.link ?? (offer ? 'suggested' : 'none'),
+      linkText: mark?.text ?? (offer ? describeOffer(offer, side) : ''),
       sample: sampleOf(side, id),
       isIdentity: isTarget && marks.identity.has(id),
       isRequired: isTarget && marks.required.has(id),
@@ -144,7 +164,31 @@ export function LinesView(props: LinesViewProps) {
     return true;
   };
 
+  const handleSuggestionKey = (event: KeyboardEvent, field: FieldRef): boolean => {
+    if (!suggesting || readOnly || picked || field.id < 0 || !event.shiftKey) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const { actions, onCandidates } = suggesting;
+    if (event.key === ' ') onCandidates(field);
+    else {
+      const offer = suggestions?.offerOf(field);
+      if (!offer || !/^(Enter|Delete|Backspace)$/.test(event.key)) return false;
+      if (event.key === 'Enter') actions.accept([offer]);
+      else actions.reject(offer);
+    }
+    event.preventDefault();
+    return true;
+  };
+
   const activeField: FieldRef = { side: active.side, id: active[active.side] };
+  const activeOffer =
+    picked && picked.side === activeField.side && picked.id !== activeField.id
+      ? undefined
+      : suggestions?.offerOf(activeField);
+  const rowSuggestion = suggesting && {
+    actions: suggesting.actions,
+    onFocusField: ({ side, id }: FieldRef) => gridOf(side)?.focusField(id),
+    onCandidates: suggesting.onCandidates,
+  };
   const activeIds = gestures.linksOf(activeField);
   const activeRows = activeIds.flatMap((id) => byId.get(id) ?? []);
   const otherSide: Side = picked?.side === 'source' ? 'target' : 'source';
@@ -171,6 +215,14 @@ export function LinesView(props: LinesViewProps) {
           first && setObjects({ source: first.sourceId, target: first.targetId, mappingId: first.mapping.id })
         }
         readOnly={readOnly}
+        suggestion={
+          activeOffer &&
+          rowSuggestion &&
+          !readOnly && <RowSuggestion {...rowSuggestion} offer={activeOffer} field={activeField} />
+        }
+        hoveredSuggestion={
+          hoveredOffer && rowSuggestion && <RowSuggestion {...rowSuggestion} offer={hoveredOffer} />
+        }
         onMove={
           first && first.sourceId >= 0 && activeRows.length === 1
             ? () => gestures.pickMapping(first.mapping.id)
@@ -225,7 +277,11 @@ export function LinesView(props: LinesViewProps) {
             onKey={(event, id) => {
               // The keyboard aims now, wherever the pointer rests.
               setAimedHover(-1);
-              return handleCalculateKey(event, { side, id }) || gestures.handleKey(event, side, id);
+              return (
+                handleSuggestionKey(event, { side, id }) ||
+                handleCalculateKey(event, { side, id }) ||
+                gestures.handleKey(event, side, id)
+              );
             }}
             onRowClick={(id, isHandle) => gestures.handleRowClick({ side, id }, isHandle)}
             onRowHover={(id) => {
@@ -238,7 +294,22 @@ export function LinesView(props: LinesViewProps) {
           <PaneSeparator share={share} onChange={setShare} />
         </div>
         <div className="pointer-events-none col-start-2 row-start-1 border-x border-b border-line bg-page" />
-        <div className="col-start-2 row-start-2 min-h-0 border-x border-line bg-page">
+        <div className="relative col-start-2 row-start-2 min-h-0 border-x border-line bg-page">
+          {suggestions && suggesting && suggestions.offers.length > 0 && !readOnly && (
+            <Suspense>
+              <GhostLayer
+                offers={suggestions.offers}
+                isStale={suggestions.isStale}
+                focused={activeOffer}
+                sourceView={viewOf('source')}
+                targetView={viewOf('target')}
+                sourceGrid={gridRefs.source}
+                targetGrid={gridRefs.target}
+                onHover={setHoveredOffer}
+                onAccept={(offer) => suggesting.actions.accept([offer])}
+              />
+            </Suspense>
+          )}
           <LineLayer
             edges={marks.edges}
             sourceView={viewOf('source')}
@@ -280,4 +351,8 @@ export function LinesView(props: LinesViewProps) {
       )}
     </>
   );
+}
+
+function describeOffer({ pair, band }: Offer, side: Side): string {
+  return `suggested: ${side === 'source' ? pair.target : pair.source}, ${bandNames[band].toLowerCase()}`;
 }

@@ -30,6 +30,7 @@ import { packHistory, type StoredHistory, unpackHistory } from '@/lib/mapping/st
 import { mapPath, onboardingStepPath } from '@/lib/paths';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
+import { suggestionHistoryReply } from '@/lib/suggestion-history/suggestion-history';
 import { moveMappings } from '@/lib/target/move-design';
 import { proposeMappings } from '@/lib/target/propose-mappings';
 import type { NewTarget, Target } from '@/lib/wizard/draft';
@@ -127,6 +128,25 @@ export function MapStep(props: MapStepProps) {
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   });
+
+  const learned = useQuery({
+    queryKey: ['suggestion-history', onboardingId],
+    queryFn: ({ signal }) =>
+      readJson(`/api/onboardings/${onboardingId}/suggestion-history`, suggestionHistoryReply, signal),
+    enabled: canEdit,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  // What cannot be read is left out: suggestions are also worked out from names alone.
+  const isKnown = !sample.isPending && !learned.isPending;
+  const suggestFrom = useMemo(
+    () =>
+      isKnown
+        ? { statistics: sample.data?.statistics ?? [], history: learned.data ?? { own: [], team: [] } }
+        : undefined,
+    [isKnown, sample.data, learned.data],
+  );
 
   const present: Target | undefined = edited ?? target.data?.target;
   const version = useDraftVersion();
@@ -416,6 +436,7 @@ export function MapStep(props: MapStepProps) {
               {...(sampleRecords && { sampleRecords })}
               {...(previewResults && { previewResults })}
               {...(rowErrors && { rowErrors })}
+              {...(suggestFrom && { suggestFrom })}
               recordIndex={recordIndex}
               onRecordChange={setRecordIndex}
             />

@@ -21,6 +21,10 @@ export type MappingBarProps = {
   mappings: readonly CheckedMapping[];
   onRemove: (mappingIds: readonly string[]) => void;
   notice: EditorNotice | undefined;
+  /** What is suggested for the active field, while nothing is mapped to it. */
+  suggestion: ReactNode;
+  /** The suggestion under the pointer, which comes before the active field. */
+  hoveredSuggestion: ReactNode;
   /** Shown with a mapping of two objects: how many of their fields could be mapped one by one. */
   childMatches: number;
   onMapChildren: () => void;
@@ -77,6 +81,7 @@ function Content(props: MappingBarProps): ReactNode {
         {verdict && <StatusLight tone={tones[verdict.verdict]}>{verdict.sentence}</StatusLight>}
         {notice && !verdict && <StatusLight tone={notice.tone}>{notice.text}</StatusLight>}
         <Remedies notice={notice} />
+        {!verdict && !notice && !props.isMoving && props.suggestion}
         <span className="ms-auto">
           <Button size="small" onPress={props.onCancelPick}>
             Put back <KeyboardKey>Esc</KeyboardKey>
@@ -85,6 +90,7 @@ function Content(props: MappingBarProps): ReactNode {
       </>
     );
   }
+  if (props.hoveredSuggestion) return props.hoveredSuggestion;
   const [first] = mappings;
   // A refusal comes before what the row is mapped to: it is the answer to what was just tried.
   if (first && notice?.tone !== 'negative') {
@@ -137,6 +143,14 @@ function Content(props: MappingBarProps): ReactNode {
   }
   if (readOnly)
     return <span className="text-text-muted">You can look at these mappings, not change them.</span>;
+  if (props.suggestion) {
+    return (
+      <>
+        {props.suggestion}
+        <span className="ms-auto flex flex-wrap gap-1.5">{props.fieldActions}</span>
+      </>
+    );
+  }
   return (
     <>
       <span className="text-text-muted">

@@ -3,6 +3,7 @@ import type { MappingHistory } from '@/lib/mapping/mapping';
 import type { WireDialect } from '@/lib/mapping/wire-dialects';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { MappingPreset } from '@/lib/sources/source-definition';
+import type { SuggestionData } from './suggest/use-suggestions';
 
 export type MappingEditorProps = {
   /** The explore answer's `schema`, best after `mergeObserved`. Keep the object the same between renders. */
@@ -44,6 +45,8 @@ export type MappingEditorProps = {
   /** The sample record on show; kept here when left out. */
   recordIndex?: number;
   onRecordChange?: (index: number) => void;
+  /** What suggestions are worked out from; none are made without it. Keep the object the same between renders. */
+  suggestFrom?: SuggestionData;
   /** What the platform's own check says about rows as they are now, by mapping id. */
   rowErrors?: Readonly<Record<string, string>>;
 };

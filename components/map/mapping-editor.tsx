@@ -1,19 +1,20 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { downloadText } from '@/components/shell/download-text';
 import { useAnnounce } from '@/components/ui/live-region';
 import { countOpenComments } from '@/lib/mapping/change-comments';
+import { withOffered } from '@/lib/mapping/history';
 import { recipesForPair } from '@/lib/mapping/recipes';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { keepFor } from './counter-filters';
 import { type CounterFilter, EditorHeader, type EditorHeaderProps, type EditorView } from './editor-header';
-import type { Side } from './field-ref';
+import type { FieldRef, Side } from './field-ref';
 import { describeTargetSample } from './field-samples';
 import {
   CommandMenu,
@@ -30,6 +31,10 @@ import { type ActiveFields, LinesView } from './lines-view';
 import type { MappingEditorProps } from './mapping-editor-props';
 import { menuCommands } from './menu-commands';
 import { RepairBar } from './repair-bar';
+import { EditorSuggestions } from './suggest/editor-suggestions';
+import type { Offer } from './suggest/offer-suggestions';
+import { useSuggestionActions } from './suggest/use-suggestion-actions';
+import { useSuggestions } from './suggest/use-suggestions';
 import { useEditorKeys } from './use-editor-keys';
 import { useGestures } from './use-gestures';
 import { useIsNarrow } from './use-is-narrow';
@@ -41,6 +46,9 @@ export type { MappingEditorProps } from './mapping-editor-props';
 
 const viewNames: Readonly<Record<EditorView, string>> = { lines: 'Lines', table: 'Table', code: 'Code' };
 const noRecords: readonly unknown[] = [];
+const SuggestionList = lazy(() =>
+  import('./suggest/suggestion-list').then((module) => ({ default: module.SuggestionList })),
+);
 
 // Above this many the lines are a thicket, and a table is the better first view.
 const tableAboveMappings = 300;
@@ -54,7 +62,17 @@ const tableAboveMappings = 300;
 export function MappingEditor(props: MappingEditorProps) {
   const { history, recordRoot, openTargets = [], sampleRecords = noRecords, previewResults } = props;
   const { readOnly = false, personName = 'A colleague', mappingDialect = 'source' } = props;
-  const model = useMappingModel(props);
+  const offered = useRef<readonly Offer[]>([]);
+  const model = useMappingModel({
+    ...props,
+    onChange: (next) =>
+      props.onChange(
+        withOffered(
+          next,
+          offered.current.map(({ pair }) => pair),
+        ),
+      ),
+  });
   const { sourceTree, targetTree, tenantRoot, checked, coverage, marks, repairs } = model;
   const announce = useAnnounce();
   const isNarrow = useIsNarrow();
@@ -76,7 +94,14 @@ export function MappingEditor(props: MappingEditorProps) {
 
   const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
   const gridOf = (side: Side) => (side === 'source' ? sourceGrid.current : targetGrid.current);
-  const keeps = keepFor(counter, { model, identityTargets: props.identityTargets });
+  const suggestions = useSuggestions(model, readOnly || isNarrow ? undefined : props.suggestFrom);
+  const { offers } = suggestions;
+  useEffect(() => {
+    offered.current = offers;
+  }, [offers]);
+  const [areHidden, setHidden] = useState(false);
+  const [choosing, setChoosing] = useState<FieldRef>();
+  const keeps = keepFor(counter, { model, identityTargets: props.identityTargets, offers });
 
   const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const gestures = useGestures({
@@ -91,6 +116,7 @@ export function MappingEditor(props: MappingEditorProps) {
       recipesForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), statistics),
     readOnly,
   });
+  const actions = useSuggestionActions(model, gestures);
   const openCalculation = (target: string | undefined) => {
     loadExpressionDialog().then(
       () => setCalculated(target === undefined ? {} : { target }),
@@ -143,6 +169,8 @@ export function MappingEditor(props: MappingEditorProps) {
     coverage,
     openComments: checked.reduce((sum, { mapping }) => sum + countOpenComments(mapping), 0),
     history,
+    suggested: offers.length,
+    areSuggestionsHidden: areHidden,
     filter: counter,
     onFilterChange: (next) => {
       flushSync(() => setCounter(next));
@@ -151,6 +179,7 @@ export function MappingEditor(props: MappingEditorProps) {
       const id = paths[0] === undefined ? -1 : findFieldId(targetTree, paths[0]);
       // Who asks what is missing wants to be there.
       if (id >= 0 && view === 'lines') gridOf('target')?.focusField(id);
+      if (next === 'suggested') setHidden(false);
     },
     view,
     onViewChange: (wanted) => {
@@ -183,6 +212,11 @@ export function MappingEditor(props: MappingEditorProps) {
       : counter === 'comments'
         ? checked.filter(({ mapping }) => countOpenComments(mapping) > 0)
         : checked;
+  const suggestionList = offers.length > 0 && (
+    <Suspense>
+      <SuggestionList suggestions={suggestions} actions={actions} />
+    </Suspense>
+  );
   const record = sampleRecords[recordIndex];
   const activePath = active.side === 'target' ? targetTree.path[active.target] : undefined;
   const activeTarget = activePath === tenantRoot ? undefined : activePath;
@@ -213,9 +247,17 @@ export function MappingEditor(props: MappingEditorProps) {
           targetAction={props.targetAction}
           readOnly={readOnly}
           onCalculate={openCalculation}
+          suggesting={{
+            suggestions: areHidden ? undefined : suggestions,
+            actions,
+            onCandidates: (field) => {
+              gestures.clearPick();
+              setChoosing(field);
+            },
+          }}
         />
       )}
-      {view === 'table' && (
+      {view === 'table' && (counter !== 'suggested' || !suggestionList) && (
         <MappingTable
           rows={tableRows}
           model={model}
@@ -229,11 +271,40 @@ export function MappingEditor(props: MappingEditorProps) {
           personName={personName}
           readOnly={readOnly}
           onCalculate={openCalculation}
-        />
+        >
+          {!areHidden && suggestionList}
+        </MappingTable>
+      )}
+      {view === 'table' && counter === 'suggested' && suggestionList && (
+        <div className="min-h-0 flex-1 overflow-auto">{suggestionList}</div>
       )}
       {view === 'code' && (
         <MappingCode model={model} history={history} dialect={mappingDialect} readOnly={readOnly} />
       )}
+      <EditorSuggestions
+        model={model}
+        suggestions={suggestions}
+        actions={actions}
+        hasBar={view !== 'code' && !areHidden}
+        choosing={choosing}
+        rowOf={({ side, id }) => gridOf(side)?.scroller()?.querySelector(`[data-row="${id}"]`) ?? null}
+        onShow={({ sourceId, targetId }) => {
+          if (view !== 'lines') return;
+          gridOf('target')?.showField(targetId);
+          gridOf('source')?.showField(sourceId);
+        }}
+        onHide={() => {
+          // The counter comes on show with it.
+          flushSync(() => setHidden(true));
+          if (counter === 'suggested') setCounter(undefined);
+          announce('Suggestions are hidden. The counter of suggested fields shows them again.');
+          editor.current?.querySelector<HTMLElement>('[data-testid="counter-suggested"]')?.focus();
+        }}
+        onCloseCandidates={() => {
+          setChoosing(undefined);
+          if (choosing) gridOf(choosing.side)?.focusField(choosing.id);
+        }}
+      />
       {calculated && (
         <ExpressionDialog
           model={model}
@@ -254,6 +325,11 @@ export function MappingEditor(props: MappingEditorProps) {
           onClose={() => setOpen(undefined)}
           commands={menuCommands(header, {
             onNextError: jumps.goToNextError,
+            onAcceptLikely:
+              suggestions.likely.length > 0 ? () => actions.accept(suggestions.likely) : undefined,
+            onForgetRejections: model.state.rejectedSuggestions ? actions.forgetRejections : undefined,
+            suggestionsHidden: areHidden,
+            onSuggestionsHiddenChange: setHidden,
             onCalculate: () => openCalculation(activeTarget),
             onExpandAll: () => {
               sourceView.expandAll();

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp, MessageSquare } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useAnnounce } from '@/components/ui/live-region';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
 import { RetargetDialog } from './retarget-dialog';
@@ -23,6 +23,8 @@ export type MappingTableProps = {
   readOnly: boolean;
   /** Opens the calculation of a target; without one it asks for it. */
   onCalculate: (target: string | undefined) => void;
+  /** Below the rows, scrolled with them. */
+  children?: ReactNode;
 };
 
 const pageSize = 100;
@@ -201,6 +203,7 @@ export function MappingTable(props: MappingTableProps) {
               : 'No mapping matches.'}
           </p>
         )}
+        {props.children}
       </section>
       {retargeted.length > 0 && (
         <RetargetDialog

@@ -7,9 +7,18 @@ const counterLabels: Readonly<Record<CounterFilter, string>> = {
   identity: 'Show identity fields',
   errors: 'Show errors only',
   unused: 'Show unused source fields',
+  suggested: 'Show suggested fields only',
   comments: 'Show open comments',
 };
-const counters: readonly CounterFilter[] = ['mapped', 'required', 'identity', 'errors', 'unused', 'comments'];
+const counters: readonly CounterFilter[] = [
+  'mapped',
+  'required',
+  'identity',
+  'errors',
+  'unused',
+  'suggested',
+  'comments',
+];
 const views: readonly (readonly [EditorView, string])[] = [
   ['lines', 'Lines view'],
   ['table', 'Table view'],
@@ -19,6 +28,12 @@ const views: readonly (readonly [EditorView, string])[] = [
 type More = {
   onNextError: () => void;
   onCalculate: () => void;
+  /** Left out while there are no suggestions. */
+  onAcceptLikely: (() => void) | undefined;
+  /** Left out while none were rejected. */
+  onForgetRejections: (() => void) | undefined;
+  suggestionsHidden: boolean;
+  onSuggestionsHiddenChange: (isHidden: boolean) => void;
   onExpandAll: () => void;
   onCollapseAll: () => void;
 };
@@ -54,6 +69,27 @@ export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand
       keys: '=',
       run: more.onCalculate,
     },
+    !readOnly &&
+      more.onAcceptLikely !== undefined && {
+        id: 'accept likely',
+        label: 'Accept all likely suggestions',
+        words: 'apply auto map',
+        run: more.onAcceptLikely,
+      },
+    !readOnly &&
+      header.suggested > 0 && {
+        id: 'suggestions',
+        label: more.suggestionsHidden ? 'Show suggestions' : 'Hide suggestions',
+        words: 'ghost lines',
+        run: () => more.onSuggestionsHiddenChange(!more.suggestionsHidden),
+      },
+    !readOnly &&
+      more.onForgetRejections !== undefined && {
+        id: 'rejections',
+        label: 'Bring rejected suggestions back',
+        words: 'undo reject restore',
+        run: more.onForgetRejections,
+      },
     { id: 'error', label: 'Go to the next error', keys: 'F8', run: more.onNextError },
     filter !== undefined && {
       id: 'filter none',

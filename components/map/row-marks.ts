@@ -36,11 +36,12 @@ type MarksInput = {
 const tones = { fits: 'mapped', converts: 'converts', refused: 'error' } as const;
 const badness: Record<RowLink, number> = {
   none: 0,
-  'left-out': 1,
-  covered: 2,
-  mapped: 3,
-  converts: 4,
-  error: 5,
+  suggested: 1,
+  'left-out': 2,
+  covered: 3,
+  mapped: 4,
+  converts: 5,
+  error: 6,
 };
 
 /** How each field takes part, for both trees, and the lines between them. */

@@ -9,7 +9,7 @@ import { describeFieldType, FieldTypeIcon } from './field-type-icon';
 export const rowHeight = 30;
 
 /** How a field takes part in the mappings: the look of its handle. */
-export type RowLink = 'none' | 'mapped' | 'converts' | 'error' | 'covered' | 'left-out';
+export type RowLink = 'none' | 'suggested' | 'mapped' | 'converts' | 'error' | 'covered' | 'left-out';
 
 // Only primitives: that is what lets a row of 10,000 stay as it is while its neighbours change.
 export type TreeRowProps = {
@@ -50,6 +50,7 @@ const gridCell = { role: 'gridcell' };
 
 const handleLooks: Record<RowLink, string> = {
   none: 'border-line-strong bg-surface forced-colors:border-[ButtonText]',
+  suggested: 'border-dashed border-accent bg-surface forced-colors:border-[ButtonText]',
   mapped: 'border-accent bg-accent forced-colors:border-[Highlight] forced-colors:bg-[Highlight]',
   converts: 'border-caution bg-caution forced-colors:border-[Highlight] forced-colors:bg-[Highlight]',
   error: 'border-negative bg-negative forced-colors:border-[Mark] forced-colors:bg-[Mark]',
