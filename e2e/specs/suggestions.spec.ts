@@ -6,6 +6,7 @@ import {
   create,
   goToReview,
   goToSchedule,
+  openDesign,
   openTargetFields,
   sourceRow,
   sourceTree,
@@ -83,19 +84,12 @@ test('suggestions are accepted, rejected, undone and refreshed, and a rejection 
   await expect(sourceRow(page, 'data.created')).toContainText(`suggested: ${target}.created`);
   await expect(sourceRow(page, 'data.currency')).not.toContainText(`suggested: ${target}.currency`);
 
-  // Other target fields are another question.
-  await page.route('**/target?*kind=create*', async (route) => {
-    const reply = await route.fetch();
-    await route.fulfill({
-      response: reply,
-      body: (await reply.text()).replaceAll('charges_data', 'billing'),
-    });
-  });
-  await page.getByRole('button', { name: 'Change target' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Where the records go' });
+  // Other target fields are another question; what is mapped follows its field to the new place.
+  const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Object for the fields' }).fill('billing');
   await dialog.getByRole('button', { name: 'Use this target' }).click();
   await expect(sourceRow(page, 'data.created')).toContainText('suggested: _tributarydemo.billing.created');
+  await expect(sourceRow(page, 'data.amount')).toContainText('mapped to _tributarydemo.billing.amount');
   await expect(bar(page)).not.toHaveAttribute('data-stale');
 });
 
