@@ -20,6 +20,8 @@ const startDistancePx = 4;
 const edgePx = 40;
 const scrollPxPerFrame = 14;
 const openFolderAfterMs = 600;
+/** The last row on screen lies at the edge: without a rest there first, the list would run away from a drop on it. */
+const scrollAfterMs = 200;
 
 /**
  * Dragging a field of one pane onto a field of the other, with one set of listeners for all rows. Nothing renders
@@ -31,6 +33,7 @@ export function attachDragController(environment: DragEnvironment): () => void {
   let gesture: Gesture = { phase: 'idle' };
   let frame = 0;
   let drawnPlace = '';
+  let atEdgeSinceMs: number | undefined;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
 
   const other = (side: Side): Side => (side === 'source' ? 'target' : 'source');
@@ -39,6 +42,7 @@ export function attachDragController(environment: DragEnvironment): () => void {
     clearTimeout(openTimer);
     cancelAnimationFrame(frame);
     frame = 0;
+    atEdgeSinceMs = undefined;
     band.setAttribute('d', '');
     bar.hidden = true;
     words.hidden = true;
@@ -123,7 +127,7 @@ export function attachDragController(environment: DragEnvironment): () => void {
     band.setAttribute('d', `M${startX} ${startY}C${startX + bend} ${startY} ${x - bend} ${y} ${x} ${y}`);
   };
 
-  const scrollAtEdge = () => {
+  const scrollAtEdge = (nowMs: number) => {
     frame = 0;
     if (gesture.phase !== 'dragging') return;
     const scroller = environment.scrollerOf(other(gesture.from.side));
@@ -131,15 +135,16 @@ export function attachDragController(environment: DragEnvironment): () => void {
     const place = placeOf(gesture.from.side);
     if (place !== drawnPlace) draw();
     const box = scroller?.getBoundingClientRect();
-    if (scroller && box && gesture.x >= box.left - edgePx && gesture.x <= box.right + edgePx) {
-      const up = box.top + edgePx - gesture.y;
-      const down = gesture.y - (box.bottom - edgePx);
-      const nearness = Math.min(1, Math.max(up, down) / edgePx);
-      if (nearness > 0) {
-        const before = scroller.scrollTop;
-        scroller.scrollTop += Math.ceil(nearness * scrollPxPerFrame) * (up > down ? -1 : 1);
-        if (scroller.scrollTop !== before) draw();
-      }
+    const isBeside = box && gesture.x >= box.left - edgePx && gesture.x <= box.right + edgePx;
+    const up = box ? box.top + edgePx - gesture.y : 0;
+    const down = box ? gesture.y - (box.bottom - edgePx) : 0;
+    const nearness = isBeside ? Math.min(1, Math.max(up, down) / edgePx) : 0;
+    if (nearness <= 0) atEdgeSinceMs = undefined;
+    else atEdgeSinceMs ??= nowMs;
+    if (scroller && atEdgeSinceMs !== undefined && nowMs - atEdgeSinceMs >= scrollAfterMs) {
+      const before = scroller.scrollTop;
+      scroller.scrollTop += Math.ceil(nearness * scrollPxPerFrame) * (up > down ? -1 : 1);
+      if (scroller.scrollTop !== before) draw();
     }
     frame = requestAnimationFrame(scrollAtEdge);
   };

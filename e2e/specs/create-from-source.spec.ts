@@ -161,6 +161,7 @@ test('an identity is set in the editor by keyboard and can be taken back', async
   await page.keyboard.type('hashed');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Phone');
+  await expect(page.getByRole('option', { name: /^Phone/ })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Set identity' }).last().focus();

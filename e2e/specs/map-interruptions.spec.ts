@@ -14,7 +14,7 @@ import {
 
 const root = '_tributarydemo.charges_data';
 const amount = { source: 'data.amount', target: `${root}.amount` };
-const status = { source: 'data.balance_transaction', target: `${root}.balance_transaction` };
+const captured = { source: 'data.amount_captured', target: `${root}.amount_captured` };
 
 const mapped = (page: Page) => page.getByTestId('counter-mapped');
 const drag = (page: Page) => page.locator('[data-panes]');
@@ -71,15 +71,15 @@ test('a drag that is broken off maps nothing, however that happens', async ({ si
   await dragRow(page, amount);
   await expectMapped(page, amount);
   await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
-  await startDrag(page, status);
+  await startDrag(page, captured);
   await page.reload();
   await expectMap(page);
   await page.mouse.up();
   await expect(mapped(page)).toHaveText(/^1 of/);
   await expect(drag(page)).not.toHaveAttribute('data-dragging');
   await openTargetFields(page);
-  await dragRow(page, status);
-  await expectMapped(page, status);
+  await dragRow(page, captured);
+  await expectMapped(page, captured);
 });
 
 test('a drag opens a folder it rests on, scrolls at the edge and with the wheel', async ({
@@ -125,16 +125,18 @@ test('a second tab is told of the first one’s changes, and each version can be
   await dragRow(page, amount);
   await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
 
+  await other.bringToFront();
   await openTargetFields(other);
-  await dragRow(other, status);
+  await dragRow(other, captured);
+  await expectMapped(other, captured);
   const conflict = other.getByRole('alert').filter({ hasText: 'was changed in another tab' });
   await expect(conflict).toBeVisible();
   await conflict.getByRole('button', { name: 'Show the other version' }).click();
   await expect(sourceRow(other, amount.source)).toContainText('mapped to');
-  await expect(sourceRow(other, status.source)).not.toContainText('mapped to');
+  await expect(sourceRow(other, captured.source)).not.toContainText('mapped to');
   // What was made here is still to be had.
   await other.getByRole('button', { name: 'Bring back 1 mapping' }).click();
-  await expect(sourceRow(other, status.source)).toContainText('mapped to');
+  await expect(sourceRow(other, captured.source)).toContainText('mapped to');
   await expect(sourceRow(other, amount.source)).not.toContainText('mapped to');
   await other.getByRole('button', { name: /^Undo/ }).click();
   await expect(sourceRow(other, amount.source)).toContainText('mapped to');
@@ -174,7 +176,7 @@ test('a page killed within a second of a change loses nothing', async ({ signedI
   await openTargetFields(page);
   await dragRow(page, amount);
   await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
-  await dragRow(page, status);
+  await dragRow(page, captured);
   // At once, before the save is even sent, and without a chance to send it.
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');

@@ -19,21 +19,36 @@ export async function openAllFields(page: Page): Promise<void> {
 
 type Point = { x: number; y: number };
 
-/** Where to press a row: on its handle, or in the middle of its name. */
+/** Where to press a row, once both rows are on screen and the page around them has come to rest. */
 export async function pointsOf(
   page: Page,
   { source, target }: { source: string; target: string },
 ): Promise<{ from: Point; to: Point }> {
-  const points = await page.evaluate(
-    ([sourceId, targetId]) =>
-      [sourceId, targetId].map((id) => {
-        const box = document
-          .querySelector(`[data-testid="${CSS.escape(id ?? '')}"]`)
-          ?.getBoundingClientRect();
-        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
-      }),
-    [`source-row:${source}`, `target-row:${target}`],
-  );
+  const ids = [`source-row:${source}`, `target-row:${target}`];
+  const measure = () =>
+    page.evaluate(async (rowIds) => {
+      const centres = () =>
+        rowIds.map((id) => {
+          const box = document.querySelector(`[data-testid="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
+        });
+      const before = centres();
+      for (let frame = 0; frame < 3; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      const after = centres();
+      return JSON.stringify(before) === JSON.stringify(after) ? after : [];
+    }, ids);
+  let points: (Point | undefined)[] = [];
+  await expect
+    .poll(
+      async () => {
+        points = await measure();
+        return points.filter(Boolean).length;
+      },
+      { message: `${source} and ${target} at rest on screen`, intervals: [20, 50, 100] },
+    )
+    .toBe(2);
   const [from, to] = points;
   if (!from || !to) throw new Error(`${source} or ${target} is not on screen`);
   return { from, to };
