@@ -7,8 +7,8 @@ import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { downloadText } from '@/components/shell/download-text';
 import { useAnnounce } from '@/components/ui/live-region';
 import { countOpenComments } from '@/lib/mapping/change-comments';
+import { formulasForPair } from '@/lib/mapping/formulas';
 import { withOffered } from '@/lib/mapping/history';
-import { recipesForPair } from '@/lib/mapping/recipes';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
@@ -112,8 +112,8 @@ export function MappingEditor(props: MappingEditorProps) {
     activeOf: (side) => active[side],
     filterSide: (side, query) => viewOf(side).filter(query, keeps[side]),
     showEverything: () => setCounter(undefined),
-    recipesFor: (sourceId, targetId) =>
-      recipesForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), statistics),
+    formulasFor: (sourceId, targetId) =>
+      formulasForPair(sourceTree, sourceId, fieldAt(targetTree, targetId), statistics),
     readOnly,
   });
   const actions = useSuggestionActions(model, gestures);

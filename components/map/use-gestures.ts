@@ -4,9 +4,9 @@ import { type KeyboardEvent, useState } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { findBestHit, findNamesake } from '@/lib/mapping/best-target';
+import type { Formula } from '@/lib/mapping/formulas';
 import { changedPaths, redo, undo } from '@/lib/mapping/history';
 import { judgeObserved } from '@/lib/mapping/observed-values';
-import type { Recipe } from '@/lib/mapping/recipes';
 import { checkFieldPair, type Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
@@ -31,7 +31,7 @@ export type GestureEnvironment = {
   showEverything: () => void;
   readOnly: boolean;
   /** Calculations that make of a source field what a target field takes. */
-  recipesFor: (sourceId: number, targetId: number) => readonly Recipe[];
+  formulasFor: (sourceId: number, targetId: number) => readonly Formula[];
   /** What the sample shows of the source fields. */
   statistics: SchemaStatistics;
 };
@@ -83,7 +83,7 @@ export function useGestures(environment: GestureEnvironment) {
     gridOf(picked.side)?.focusField(picked.id);
   };
 
-  const calculate = ({ title, expression, sourceId }: Recipe, target: string) => {
+  const calculate = ({ title, expression, sourceId }: Formula, target: string) => {
     model.run({ type: 'connect', mapping: { kind: 'expression', source: expression, target } });
     setPicked(undefined);
     const text = `Mapped with the calculation “${title}”.`;
@@ -101,13 +101,13 @@ export function useGestures(environment: GestureEnvironment) {
     const source = model.sourceTree.path[from.id] ?? '';
     const target = model.targetTree.path[to.id] ?? '';
     if (verdict.verdict === 'refused') {
-      const recipes = movingId === undefined ? environment.recipesFor(from.id, to.id) : [];
-      const remedies = recipes.map((recipe) => ({
-        label: recipe.title,
-        run: () => calculate(recipe, target),
+      const formulas = movingId === undefined ? environment.formulasFor(from.id, to.id) : [];
+      const remedies = formulas.map((formula) => ({
+        label: formula.title,
+        run: () => calculate(formula, target),
       }));
       setNotice({ tone: 'negative', text: verdict.sentence, ...(remedies.length > 0 && { remedies }) });
-      const offered = recipes.map(({ title }) => ` A button above offers: ${title}.`).join('');
+      const offered = formulas.map(({ title }) => ` A button above offers: ${title}.`).join('');
       announce(`Not mapped. ${verdict.sentence}${offered}`, 'assertive');
       return false;
     }

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures';
 import { startStripeAtMap } from '../support/wizard';
 
-test('a calculation in a plain box, by single clicks, from a recipe', async ({ signedIn: page }) => {
+test('a calculation in a plain box, by single clicks, from a formula', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
   await page.getByRole('button', { name: 'Find a field or action' }).click();
   await page.getByRole('option', { name: 'Write a calculated field' }).click();
@@ -11,7 +11,7 @@ test('a calculation in a plain box, by single clicks, from a recipe', async ({ s
   await dialog.getByRole('button', { name: 'Write the calculation' }).click();
   await dialog.getByText('Plain text box').click();
   const box = dialog.getByRole('textbox', { name: /^Expression for/ });
-  await dialog.getByRole('tab', { name: /^Recipes/ }).click();
+  await dialog.getByRole('tab', { name: /^Formulas/ }).click();
   await dialog
     .getByRole('button', { name: 'Use “E-mail as SHA-256” with data.billing_details.email' })
     .click();

@@ -26,7 +26,7 @@ const fits = (sentence: string): Conversion => ({ verdict: 'fits', sentence });
 const converts = (sentence: string): Conversion => ({ verdict: 'converts', sentence });
 const refused = (sentence: string): Conversion => ({ verdict: 'refused', sentence });
 
-// The platform reads times from texts alone; a recipe for what the sample looks like is offered beside the sentence.
+// The platform reads times from texts alone; a formula for what the sample looks like is offered beside the sentence.
 const epoch = refused(
   'A number is not a time: Adobe would leave the field empty. Calculate one instead, such as dformat(value * 1000, …) from seconds since 1970.',
 );

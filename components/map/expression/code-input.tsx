@@ -115,7 +115,7 @@ export function CodeInput(props: ExpressionInputProps) {
     };
   }, [label, describedBy, readOnly]);
 
-  // Another text than the box's own echo: a recipe, an undo, the other kind of box.
+  // Another text than the box's own echo: a formula, an undo, the other kind of box.
   useEffect(() => {
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === text) return;

@@ -11,8 +11,8 @@ import { describeType } from '@/lib/mapping/conversions';
 import { longestKept } from '@/lib/mapping/edit-expression';
 import { evaluateSample, type SampleResult } from '@/lib/mapping/evaluate-sample';
 import { expressionFieldsOf } from '@/lib/mapping/expression-fields';
+import { formulasForTarget } from '@/lib/mapping/formulas';
 import { maxExpressionLength } from '@/lib/mapping/mapping';
-import { recipesForTarget } from '@/lib/mapping/recipes';
 import type { Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
@@ -20,9 +20,9 @@ import { describeSourceSample } from '../field-samples';
 import type { MappingModel } from '../use-mapping-model';
 import { ExpressionBox } from './expression-box';
 import type { ExpressionInputHandle } from './expression-input';
+import { FormulaPanel } from './formula-panel';
 import { FunctionPanel } from './function-panel';
 import { ProblemList } from './problem-list';
-import { RecipePanel } from './recipe-panel';
 import { ResultPanel } from './result-panel';
 import { SignatureLine } from './signature-line';
 import { useExpressionSession } from './use-expression-session';
@@ -68,11 +68,11 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const field = targetId < 0 ? undefined : fieldAt(targetTree, targetId);
   const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const presentSource = session.replaced?.kind === 'attribute' ? session.replaced.source : undefined;
-  const recipes = useMemo(
+  const formulas = useMemo(
     () =>
       targetId < 0
         ? []
-        : recipesForTarget(sourceTree, fieldAt(targetTree, targetId), statistics, presentSource),
+        : formulasForTarget(sourceTree, fieldAt(targetTree, targetId), statistics, presentSource),
     [sourceTree, targetTree, targetId, statistics, presentSource],
   );
   const verdict = settled.trim() === '' || !field ? undefined : checkExpression(settled, sourceTree, field);
@@ -85,16 +85,16 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const isTooLong = text.length > maxExpressionLength;
   const writingTabs: TabItem[] = [
     {
-      id: 'recipes',
-      label: recipes.length > 0 ? `Recipes (${recipes.length})` : 'Recipes',
+      id: 'formulas',
+      label: formulas.length > 0 ? `Formulas (${formulas.length})` : 'Formulas',
       content: (
-        <RecipePanel
-          recipes={recipes}
+        <FormulaPanel
+          formulas={formulas}
           record={record}
           target={{ schema: targetSchema, path: target }}
           nowMs={openedAtMs}
-          onUse={(recipe) => {
-            session.type(recipe.expression);
+          onUse={(formula) => {
+            session.type(formula.expression);
             setPanel('results');
             input.current?.focus();
           }}

@@ -54,7 +54,7 @@ function Panes({ source, target, mappings }: PanesProps) {
     activeOf: (side) => active[side],
     filterSide: (side, query) => viewOf(side).filter(query),
     showEverything: () => {},
-    recipesFor: () => none,
+    formulasFor: () => none,
     statistics: noStatistics,
     readOnly: false,
   });

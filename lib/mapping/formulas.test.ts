@@ -6,7 +6,7 @@ import type { FieldType } from '@/lib/schema/field-type';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { diagnoseExpression } from './check-expression';
-import { recipesForPair, recipesForTarget } from './recipes';
+import { formulasForPair, formulasForTarget } from './formulas';
 
 const text = { type: 'string' };
 const whole = { type: 'integer' };
@@ -39,13 +39,13 @@ const field = (type: FieldType, name = 'x', enumValues?: string[]): Field => ({
   deprecated: false,
 });
 
-function recipe(path: string, target: Field, id: string, records: unknown[] = []) {
-  const found = recipesForPair(tree, tree.idOfPath.get(path) ?? -1, target, collectStatistics(records));
+function formula(path: string, target: Field, id: string, records: unknown[] = []) {
+  const found = formulasForPair(tree, tree.idOfPath.get(path) ?? -1, target, collectStatistics(records));
   return found.find((candidate) => candidate.id === id);
 }
 
 function result(path: string, target: Field, id: string, record: unknown): unknown {
-  const { expression = 'null' } = recipe(path, target, id) ?? {};
+  const { expression = 'null' } = formula(path, target, id) ?? {};
   expect(diagnoseExpression(expression, tree).filter(({ severity }) => severity === 'error')).toEqual([]);
   const evaluated = evaluateExpression(expression, record);
   return evaluated.ok ? evaluated.value : evaluated.error.message;
@@ -55,7 +55,7 @@ const charge = (change: object) => ({
   data: { created: 1_679_090_539, amount: 1_099, currency: 'usd', ...change },
 });
 
-describe('recipes', () => {
+describe('formulas', () => {
   it.each<[FieldType, string]>([
     ['date-time', '2023-03-17T22:02:19.000Z'],
     ['date', '2023-03-17'],
@@ -65,7 +65,7 @@ describe('recipes', () => {
 
   it('take milliseconds for what they are when the sample shows them', () => {
     const records = [{ data: { created: 1_679_090_539_000 } }];
-    const found = recipe('data.created', field('date-time'), 'epoch', records);
+    const found = formula('data.created', field('date-time'), 'epoch', records);
     expect(evaluateExpression(found?.expression ?? '', records[0])).toEqual({
       ok: true,
       value: '2023-03-17T22:02:19.000Z',
@@ -128,7 +128,7 @@ describe('recipes', () => {
 
   it('are offered where they fit alone', () => {
     const ids = (path: string, target: Field) =>
-      recipesForPair(tree, tree.idOfPath.get(path) ?? -1, target, undefined).map(({ id }) => id);
+      formulasForPair(tree, tree.idOfPath.get(path) ?? -1, target, undefined).map(({ id }) => id);
     expect({
       counter: ids('data.attempts', field('date-time')),
       amountToTime: ids('data.amount', field('date-time')),
@@ -147,7 +147,7 @@ describe('recipes', () => {
   });
 
   it('for a target begin with its present source', () => {
-    const offered = recipesForTarget(
+    const offered = formulasForTarget(
       tree,
       field('string', 'contact'),
       undefined,

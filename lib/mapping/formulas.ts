@@ -4,7 +4,7 @@ import type { SchemaTree } from '@/lib/schema/schema-tree';
 import type { FieldHint, SchemaStatistics } from '@/lib/schema/statistics';
 
 /** A calculation that people would otherwise look up, with the right fields in it. */
-export type Recipe = {
+export type Formula = {
   id: string;
   title: string;
   /** What it does, in one sentence. */
@@ -25,15 +25,15 @@ type Source = {
   tree: SchemaTree;
 };
 
-type Draft = Pick<Recipe, 'id' | 'title' | 'sentence' | 'expression'>;
-type RecipeRule = (source: Source, target: Field) => Draft | undefined;
+type Draft = Pick<Formula, 'id' | 'title' | 'sentence' | 'expression'>;
+type FormulaRule = (source: Source, target: Field) => Draft | undefined;
 
 const isNumber = (type: FieldType) => type === 'integer' || type === 'long' || type === 'number';
 const isTime = (type: FieldType) => type === 'date' || type === 'date-time';
 const lastName = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
-// Tried in order for each pair. A new recipe is a new entry.
-const rules: readonly RecipeRule[] = [
+// Tried in order for each pair. A new formula is a new entry.
+const rules: readonly FormulaRule[] = [
   (source, target) => {
     const isMilliseconds = source.hints.includes('epoch-milliseconds');
     const looksLikeTime =
@@ -172,15 +172,15 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }
 
-/** The recipes that turn one source field into one target field. */
-export function recipesForPair(
+/** The formulas that turn one source field into one target field. */
+export function formulasForPair(
   tree: SchemaTree,
   sourceId: number,
   target: Field,
   statistics: SchemaStatistics | undefined,
-): Recipe[] {
+): Formula[] {
   const path = tree.path[sourceId] ?? '';
-  // A list gives one value for each entry; the recipe for consents takes the first.
+  // A list gives one value for each entry; the formula for consents takes the first.
   if (path === '' || (path.includes('[*]') && !/status$/i.test(path))) return [];
   const source: Source = {
     id: sourceId,
@@ -198,29 +198,29 @@ export function recipesForPair(
 
 const mostOffered = 8;
 
-/** The recipes for a target, those of its present source and of fields with a like name first. */
-export function recipesForTarget(
+/** The formulas for a target, those of its present source and of fields with a like name first. */
+export function formulasForTarget(
   tree: SchemaTree,
   target: Field,
   statistics: SchemaStatistics | undefined,
   presentSource: string | undefined,
-): Recipe[] {
+): Formula[] {
   const wanted = toSnakeCase(target.name);
-  const found: { rank: number; recipe: Recipe }[] = [];
+  const found: { rank: number; formula: Formula }[] = [];
   for (let id = 0; id < tree.count; id += 1) {
-    for (const recipe of recipesForPair(tree, id, target, statistics)) {
+    for (const formula of formulasForPair(tree, id, target, statistics)) {
       const path = tree.path[id] ?? '';
       const name = toSnakeCase(lastName(path));
       const isLike = name === wanted || name.includes(wanted) || wanted.includes(name);
       // A text takes anything, so only what is meant is offered for it.
-      if (target.type === 'string' && recipe.id === 'epoch' && !isLike && path !== presentSource) continue;
-      found.push({ rank: path === presentSource ? 0 : name === wanted ? 1 : isLike ? 2 : 3, recipe });
+      if (target.type === 'string' && formula.id === 'epoch' && !isLike && path !== presentSource) continue;
+      found.push({ rank: path === presentSource ? 0 : name === wanted ? 1 : isLike ? 2 : 3, formula });
     }
   }
   return found
     .sort((left, right) => left.rank - right.rank)
     .slice(0, mostOffered)
-    .map(({ recipe }) => recipe);
+    .map(({ formula }) => formula);
 }
 
 function toSnakeCase(name: string): string {
