@@ -19,7 +19,7 @@ import { onboardingStepPath } from '@/lib/paths';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { findSource } from '@/lib/sources/sources';
 import { type PathSummary, pathTitle } from '@/lib/wizard/path-summary';
-import { pathsReply } from '@/lib/wizard/replies';
+import { readPathsReply } from '@/lib/wizard/replies';
 import { chooseData } from '@/server/actions/choose-data';
 import { ExploredPath } from './explored-path';
 import { isUnreadable, PathList } from './path-list';
@@ -67,7 +67,7 @@ function DataChooser({
   });
   const paths = useQuery({
     queryKey: ['paths', onboardingId],
-    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/paths`, pathsReply, signal),
+    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/paths`, readPathsReply, signal),
     staleTime: 60_000,
   });
   const statusOf = (path: string) => paths.data?.paths.find((candidate) => candidate.path === path);

@@ -12,7 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Spinner } from '@/components/ui/spinner';
 import type { AppError } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
-import { exploredReply } from '@/lib/wizard/replies';
+import { readExploredReply } from '@/lib/wizard/replies';
 import { revealSample } from '@/server/actions/reveal-sample';
 import { Sample } from './sample';
 
@@ -36,7 +36,7 @@ export function ExploredPath(props: ExploredPathProps) {
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
-        exploredReply,
+        readExploredReply,
         signal,
       ),
     staleTime: 60_000,

@@ -25,8 +25,9 @@ export function CommentButton(props: CommentThreadProps & { isInGrid?: boolean }
     <Popover
       label={`Comments on ${row}`}
       placement="bottom end"
-      trigger={
+      trigger={(opens) => (
         <Button
+          {...opens}
           size="small"
           variant="quiet"
           {...(isInGrid && { 'aria-label': `Comments on ${row}: ${count}`, excludeFromTabOrder: true })}
@@ -40,7 +41,7 @@ export function CommentButton(props: CommentThreadProps & { isInGrid?: boolean }
         >
           {isInGrid ? (open > 0 ? String(open) : '') : open > 0 ? `${open} open` : 'Comment'}
         </Button>
-      }
+      )}
     >
       <CommentThread {...props} />
     </Popover>

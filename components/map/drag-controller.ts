@@ -47,6 +47,8 @@ export function attachDragController(environment: DragEnvironment): () => void {
     bar.hidden = true;
     words.hidden = true;
     delete root.dataset.dragging;
+    for (const side of ['source', 'target'] as const)
+      environment.scrollerOf(side)?.style.removeProperty('cursor');
   };
 
   const cancel = () => {
@@ -180,7 +182,10 @@ export function attachDragController(environment: DragEnvironment): () => void {
       if (Math.hypot(x - gesture.x, y - gesture.y) < startDistancePx) return;
       gesture = { ...gesture, phase: 'dragging', over: -1 };
       // On the scroller, not on the row: the row may be taken away while the list scrolls.
-      environment.scrollerOf(gesture.from.side)?.setPointerCapture(event.pointerId);
+      const scroller = environment.scrollerOf(gesture.from.side);
+      scroller?.setPointerCapture(event.pointerId);
+      // What captures the pointer also decides how it looks; a rule for all rows would cost a style of each.
+      if (scroller) scroller.style.cursor = 'grabbing';
       root.dataset.dragging = 'none';
       environment.onStart(gesture.from);
       frame = requestAnimationFrame(scrollAtEdge);

@@ -187,11 +187,11 @@ export function EditorHeader(props: EditorHeaderProps) {
             />
             <Menu
               label="Fill in many mappings"
-              trigger={
-                <Button size="small" icon={<WandSparkles aria-hidden size={14} />}>
+              trigger={(opens) => (
+                <Button {...opens} size="small" icon={<WandSparkles aria-hidden size={14} />}>
                   Presets
                 </Button>
-              }
+              )}
               actions={[
                 ...props.presets.map((preset) => ({
                   id: preset.title,
@@ -215,11 +215,11 @@ export function EditorHeader(props: EditorHeaderProps) {
         )}
         <Menu
           label="Mappings as a file"
-          trigger={
-            <Button size="small" icon={<FileText aria-hidden size={14} />}>
+          trigger={(opens) => (
+            <Button {...opens} size="small" icon={<FileText aria-hidden size={14} />}>
               File
             </Button>
-          }
+          )}
           actions={[
             ...(readOnly
               ? []

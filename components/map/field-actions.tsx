@@ -1,15 +1,21 @@
 'use client';
 
 import { SquareFunction } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
 import { Popover } from '@/components/ui/popover';
-import { TextField } from '@/components/ui/text-field';
+import { Spinner } from '@/components/ui/spinner';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import { refuseIdentity } from '@/lib/plan/find-target-problems';
 import type { FieldRef } from './field-ref';
 import type { MappingModel } from './use-mapping-model';
+
+const ConstantForm = dynamic(() => import('./constant-form').then((module) => module.ConstantForm), {
+  ssr: false,
+  loading: () => <Spinner label="Opening the constant" />,
+});
 
 export type FieldActionsProps = {
   field: FieldRef;
@@ -80,55 +86,13 @@ function ConstantPopover({ target, mapping, model }: ConstantProps) {
     <Popover
       label={`Constant for ${target}`}
       placement="bottom end"
-      trigger={
-        <Button size="small" variant="quiet">
+      trigger={(opens) => (
+        <Button {...opens} size="small" variant="quiet">
           {mapping?.kind === 'constant' ? 'Edit constant' : 'Constant'}
         </Button>
-      }
+      )}
     >
       {(close) => <ConstantForm target={target} mapping={mapping} model={model} onDone={close} />}
     </Popover>
-  );
-}
-
-function ConstantForm({ target, mapping, model, onDone }: ConstantProps & { onDone: () => void }) {
-  const announce = useAnnounce();
-  const [text, setText] = useState(mapping?.kind === 'constant' ? mapping.source : '');
-
-  const save = () => {
-    if (mapping?.kind === 'constant')
-      model.run({ type: 'set-source', id: mapping.id, kind: 'constant', source: text });
-    else model.run({ type: 'connect', mapping: { kind: 'constant', source: text, target } });
-    announce(`${target} is filled with a constant.`);
-    onDone();
-  };
-
-  return (
-    <form
-      className="flex w-88 max-w-full flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') save();
-      }}
-    >
-      <TextField
-        label="The same text for every record"
-        kind="multiline"
-        rows={3}
-        value={text}
-        onChange={setText}
-        autoFocus
-      />
-      <div className="flex justify-end">
-        <Button
-          type="submit"
-          variant="primary"
-          size="small"
-          {...(text.trim() === '' && { disabledReason: 'Enter a value first.' })}
-        >
-          Save
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -9,6 +9,7 @@ import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundl
 import { createLinePainter, type LineFocus } from './line-painter';
 import styles from './map-lines.module.css';
 import type { ValueStore } from './value-store';
+import { watchPlace } from './watch-place';
 
 export type LineLayerProps = {
   edges: readonly LineEdge[];
@@ -78,12 +79,12 @@ export function LineLayer(props: LineLayerProps) {
       if (isStale) bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
       isStale = false;
       const layout = layoutLines(bundles, {
-        leftScrollTop: left.scrollTop,
-        rightScrollTop: right.scrollTop,
-        heightPx: box.clientHeight,
+        leftScrollTop: place.leftPx,
+        rightScrollTop: place.rightPx,
+        heightPx: place.heightPx,
         rowHeightPx: rowHeight,
       });
-      painter.paint(layout, box.clientWidth, focusNow.current);
+      painter.paint(layout, place.widthPx, focusNow.current);
       setBeyond((last) =>
         last.above === layout.above && last.below === layout.below && last.hidden === bundles.filteredCount
           ? last
@@ -99,10 +100,7 @@ export function LineLayer(props: LineLayerProps) {
     };
     repaint.current = schedule;
     const options = { passive: true, signal: stopping.signal };
-    left.addEventListener('scroll', schedule, options);
-    right.addEventListener('scroll', schedule, options);
-    const observer = new ResizeObserver(schedule);
-    observer.observe(box);
+    const { place, stop } = watchPlace({ box, left, right }, schedule);
     const stopSource = sourceView.subscribe(rebundle);
     const stopTarget = targetView.subscribe(rebundle);
     box.addEventListener(
@@ -135,7 +133,7 @@ export function LineLayer(props: LineLayerProps) {
     schedule();
     return () => {
       stopping.abort();
-      observer.disconnect();
+      stop();
       stopSource();
       stopTarget();
       if (request !== 0) cancelAnimationFrame(request);

@@ -1,7 +1,15 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useRef,
+  useState,
+} from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
@@ -179,7 +187,9 @@ export function LinesView(props: LinesViewProps) {
     return true;
   };
 
-  const activeField: FieldRef = { side: active.side, id: active[active.side] };
+  // Bar and strip tell about the field a moment later: the row itself comes first.
+  const told = useDeferredValue(active);
+  const activeField: FieldRef = { side: told.side, id: told[told.side] };
   const activeOffer =
     picked && picked.side === activeField.side && picked.id !== activeField.id
       ? undefined
@@ -240,7 +250,7 @@ export function LinesView(props: LinesViewProps) {
         }
         fieldActions={
           <FieldActions
-            key={`${active.side}${activeField.id}`}
+            key={`${told.side}${activeField.id}`}
             field={activeField}
             model={model}
             mapping={first?.mapping}
@@ -253,7 +263,7 @@ export function LinesView(props: LinesViewProps) {
         ref={drag.root}
         data-panes=""
         style={columns}
-        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] grid-rows-[auto_minmax(0,1fr)] data-dragging:cursor-grabbing data-dragging:[&_*]:cursor-grabbing"
+        className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] grid-rows-[auto_minmax(0,1fr)]"
       >
         {sides.map((side) => (
           <TreePane
@@ -329,8 +339,8 @@ export function LinesView(props: LinesViewProps) {
         columns={columns}
         sourceTree={sourceTree}
         targetTree={targetTree}
-        sourceId={active.source}
-        targetId={active.target}
+        sourceId={told.source}
+        targetId={told.target}
         sampleRecords={props.sampleRecords}
         recordIndex={props.recordIndex}
         onRecordChange={props.onRecordChange}

@@ -30,13 +30,12 @@ import { packHistory, type StoredHistory, unpackHistory } from '@/lib/mapping/st
 import { mapPath, onboardingStepPath } from '@/lib/paths';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
-import { suggestionHistoryReply } from '@/lib/suggestion-history/suggestion-history';
 import { moveMappings } from '@/lib/target/move-design';
 import { proposeMappings } from '@/lib/target/propose-mappings';
 import type { NewTarget, Target } from '@/lib/wizard/draft';
 import { type PathSummary, pathTitle } from '@/lib/wizard/path-summary';
 import { nextOpenPath } from '@/lib/wizard/progress';
-import { exploredReply, targetReply } from '@/lib/wizard/replies';
+import { readExploredReply, readSuggestionHistoryReply, readTargetReply } from '@/lib/wizard/replies';
 import { readFieldsAgain } from '@/server/actions/read-fields-again';
 import { saveMapping } from '@/server/actions/save-mapping';
 import { createMappingId } from './create-mapping-id';
@@ -110,7 +109,7 @@ export function MapStep(props: MapStepProps) {
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...wanted })}`,
-        targetReply,
+        readTargetReply,
         signal,
       ),
     // The schema stays the same while people work on it; a new one would close their tree.
@@ -122,7 +121,7 @@ export function MapStep(props: MapStepProps) {
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
-        exploredReply,
+        readExploredReply,
         signal,
       ),
     staleTime: 300_000,
@@ -132,7 +131,7 @@ export function MapStep(props: MapStepProps) {
   const learned = useQuery({
     queryKey: ['suggestion-history', onboardingId],
     queryFn: ({ signal }) =>
-      readJson(`/api/onboardings/${onboardingId}/suggestion-history`, suggestionHistoryReply, signal),
+      readJson(`/api/onboardings/${onboardingId}/suggestion-history`, readSuggestionHistoryReply, signal),
     enabled: canEdit,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
@@ -223,7 +222,7 @@ export function MapStep(props: MapStepProps) {
         queryFn: ({ signal }) =>
           readJson(
             `/api/onboardings/${onboardingId}/target?${new URLSearchParams({ resourcePath, ...choice })}`,
-            targetReply,
+            readTargetReply,
             signal,
           ),
         staleTime: Number.POSITIVE_INFINITY,

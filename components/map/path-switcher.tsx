@@ -12,7 +12,7 @@ import { formatPlural } from '@/lib/format/numbers';
 import type { OnboardingId } from '@/lib/ids';
 import { mapPath } from '@/lib/paths';
 import type { PathSummary } from '@/lib/wizard/path-summary';
-import { pathErrorsReply } from '@/lib/wizard/replies';
+import { readPathErrorsReply } from '@/lib/wizard/replies';
 
 export type PathSwitcherProps = {
   onboardingId: OnboardingId;
@@ -37,7 +37,7 @@ export function PathSwitcher({ onboardingId, paths, current, onLeave }: PathSwit
   const errors = useQuery({
     queryKey: ['path-errors', onboardingId, current],
     queryFn: ({ signal }) =>
-      readJson(`/api/onboardings/${onboardingId}/path-errors`, pathErrorsReply, signal),
+      readJson(`/api/onboardings/${onboardingId}/path-errors`, readPathErrorsReply, signal),
     staleTime: 0,
     refetchOnWindowFocus: false,
   });

@@ -11,7 +11,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { OnboardingId } from '@/lib/ids';
 import type { Target } from '@/lib/wizard/draft';
-import { datasetsReply } from '@/lib/wizard/replies';
+import { readDatasetsReply } from '@/lib/wizard/replies';
 import type { WantedTarget } from './map-step';
 
 type SearchIn = 'name' | 'field';
@@ -38,7 +38,7 @@ export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search, in: searchIn })}`,
-        datasetsReply,
+        readDatasetsReply,
         signal,
       ),
     enabled: kind === 'existing',

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { NewFieldMapping } from '@/lib/mapping/commands';
-import { type MappingState, mappingStateSchema } from '@/lib/mapping/mapping';
+import type { MappingState } from '@/lib/mapping/mapping';
+import type { unsentSchema } from './unsent-mapping-schema';
 
 const prefix = 'tributary.unsent-mapping';
 const keptForMs = 7 * 86_400_000;
-
-const unsentSchema = z.object({
-  /** Version of the draft that the page was based on. */
-  version: z.int(),
-  atMs: z.int(),
-  state: mappingStateSchema,
-});
 
 /** What a page had not saved yet when it closed, and the key it is kept under. */
 export type UnsentMapping = {
@@ -51,11 +44,14 @@ export function forgetUnsent(key: string): void {
 }
 
 /** The newest of what pages of a mapping kept, other than `ownKey`; what is too old or cannot be read is removed. */
-export function findUnsent(name: string, ownKey: string): UnsentMapping | undefined {
+export async function findUnsent(name: string, ownKey: string): Promise<UnsentMapping | undefined> {
+  const keys = unsentKeys().filter((key) => key !== ownKey);
+  if (keys.length === 0) return undefined;
+  // What lies in a browser may come from another version, or from anybody. Mostly there is nothing to read.
+  const { unsentSchema: schema } = await import('./unsent-mapping-schema');
   let found: UnsentMapping | undefined;
-  for (const key of unsentKeys()) {
-    if (key === ownKey) continue;
-    const unsent = readUnsent(key);
+  for (const key of keys) {
+    const unsent = readUnsent(key, schema);
     if (!unsent || unsent.atMs < Date.now() - keptForMs) forgetUnsent(key);
     else if (key.startsWith(`${prefix}.${name}.`) && unsent.atMs > (found?.atMs ?? 0)) found = unsent;
   }
@@ -86,9 +82,9 @@ function unsentKeys(): string[] {
   }
 }
 
-function readUnsent(key: string): UnsentMapping | undefined {
+function readUnsent(key: string, schema: typeof unsentSchema): UnsentMapping | undefined {
   try {
-    const parsed = unsentSchema.safeParse(JSON.parse(window.localStorage.getItem(key) ?? ''));
+    const parsed = schema.safeParse(JSON.parse(window.localStorage.getItem(key) ?? ''));
     if (!parsed.success) return undefined;
     const { version, atMs, state } = parsed.data;
     const mappings = state.mappings.map(({ id: _, ...row }) => row);

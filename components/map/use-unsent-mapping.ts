@@ -28,15 +28,25 @@ export function useUnsentMapping(name: string, saved: MappingState, isEnabled: b
 
   useEffect(() => {
     if (!isEnabled) return;
-    const unsent = findUnsent(name, ownKey.current ?? '');
-    if (unsent && isSameAsSaved(unsent, savedAtStart.current)) forgetUnsent(unsent.key);
-    else setFound(unsent);
+    let isHere = true;
+    findUnsent(name, ownKey.current ?? '').then(
+      (unsent) => {
+        if (!isHere) return;
+        if (unsent && isSameAsSaved(unsent, savedAtStart.current)) forgetUnsent(unsent.key);
+        else setFound(unsent);
+      },
+      // The reader could not be fetched: what is kept stays kept, and the next page finds it.
+      () => undefined,
+    );
     // Another tab that is still open saves what it kept, and removes it then.
     const handleStorage = ({ key, newValue }: StorageEvent) => {
       if (newValue === null) setFound((last) => (last?.key === key ? undefined : last));
     };
     window.addEventListener('storage', handleStorage);
-    return () => window.removeEventListener('storage', handleStorage);
+    return () => {
+      isHere = false;
+      window.removeEventListener('storage', handleStorage);
+    };
   }, [name, isEnabled]);
 
   return {

@@ -13,7 +13,8 @@ const pollMs = 10_000;
 export function dataflowRunsQuery(sandboxName: SandboxName, dataflowId: DataflowId) {
   return queryOptions({
     queryKey: ['dataflow-runs', sandboxName, dataflowId],
-    queryFn: ({ signal }) => readJson(dataflowRunsApiPath(dataflowId), dataflowRunsSchema, signal),
+    queryFn: ({ signal }) =>
+      readJson(dataflowRunsApiPath(dataflowId), (body) => dataflowRunsSchema.safeParse(body).data, signal),
   });
 }
 

@@ -10,7 +10,7 @@ import { formatTime, formatZone } from '@/lib/format/dates';
 import type { OnboardingId } from '@/lib/ids';
 import { describeRunStep } from '@/lib/plan/describe-run-step';
 import { isAtRest, type RunStepView, type RunView } from '@/lib/plan/run-view';
-import { runReply } from '@/lib/wizard/replies';
+import { readRunReply } from '@/lib/wizard/replies';
 import { describeRun } from './run-words';
 
 const isOnTheWay: ReadonlySet<RunStepView['state']> = new Set(['waiting', 'working', 'done', 'undone']);
@@ -21,7 +21,7 @@ const parkedPollMs = 5_000;
 export function useRun(onboardingId: OnboardingId, initialRun: RunView | null) {
   const query = useQuery({
     queryKey: ['run', onboardingId],
-    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/run`, runReply, signal),
+    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/run`, readRunReply, signal),
     initialData: { run: initialRun },
     refetchOnMount: 'always',
     refetchInterval: ({ state }) => pollMs(state.data?.run ?? null),

@@ -48,7 +48,8 @@ export function StickyAncestors({ view, scroller, ids, onPress }: StickyAncestor
       setShown((last) => (last.join() === next.join() ? last : next));
     };
     const stopping = new AbortController();
-    element.addEventListener('scroll', update, { passive: true, signal: stopping.signal });
+    // Before the rows are drawn anew: asked for after that, the position would cost a layout.
+    element.addEventListener('scroll', update, { passive: true, capture: true, signal: stopping.signal });
     const unsubscribe = view.subscribe(update);
     update();
     return () => {

@@ -16,7 +16,7 @@ import type { RowMark } from './row-mark';
 import { maxSticky, StickyAncestors } from './sticky-ancestors';
 import { moveInTree } from './tree-keys';
 import { rowHeight, TreeRow } from './tree-row';
-import { useScrollPlace } from './use-scroll-place';
+import { stepOf, stepRows, useScrollPlace } from './use-scroll-place';
 import { useTreeSnapshot } from './use-tree-view';
 
 export type TreeGridHandle = {
@@ -53,7 +53,6 @@ export type TreeGridProps = {
 };
 
 const overscanRows = 8;
-const stepRows = 4;
 const typeAheadResetMs = 1000;
 
 /**
@@ -82,6 +81,7 @@ export function TreeGrid({
   const typed = useRef({ text: '', timeMs: 0 });
   const [startRow, setStartRow] = useState(0);
   const [heightPx, setHeightPx] = useState(600);
+  const scrollTopPx = useRef(0);
 
   useEffect(() => {
     const element = scroller.current;
@@ -91,11 +91,10 @@ export function TreeGrid({
     return () => observer.disconnect();
   }, []);
 
-  const stepOf = (scrollTop: number) => Math.floor(scrollTop / rowHeight / stepRows) * stepRows;
-
   // Rendered within the event: one frame later the rows that scroll in would be blank.
   const handleScroll = () => {
-    const next = stepOf(scroller.current?.scrollTop ?? 0);
+    scrollTopPx.current = scroller.current?.scrollTop ?? 0;
+    const next = stepOf(scrollTopPx.current);
     if (next !== startRow) flushSync(() => setStartRow(next));
   };
 
@@ -112,13 +111,23 @@ export function TreeGrid({
     // A step further scrolls by a step; a jump lands with its surroundings in view.
     if (Math.max(above, below) > rowHeight * 2) element.scrollTop = top - element.clientHeight / 3;
     else element.scrollTop += above > 0 ? -above : below;
-    setStartRow(stepOf(element.scrollTop));
+    scrollTopPx.current = element.scrollTop;
+    setStartRow(stepOf(scrollTopPx.current));
+  };
+
+  // By what is known of the scroller: asking it would lay out what has just been drawn.
+  const isInView = (row: number) => {
+    const coveredRows = Math.min(maxSticky, tree.depth[view.rows()[row] ?? -1] ?? 0);
+    const lastTopPx = Math.max(0, view.rows().length * rowHeight - heightPx);
+    const topPx = row * rowHeight - Math.min(scrollTopPx.current, lastTopPx);
+    return topPx >= coveredRows * rowHeight && topPx + rowHeight <= heightPx;
   };
 
   const showField = (id: number) => {
     if ((view.slot()[id] ?? -1) < 0) view.reveal(id);
     flushSync(() => onActiveChange(id));
-    flushSync(() => scrollToRow(view.slot()[id] ?? -1));
+    const row = view.slot()[id] ?? -1;
+    if (!isInView(row)) flushSync(() => scrollToRow(row));
   };
 
   const focusField = (id: number) => {
@@ -135,7 +144,17 @@ export function TreeGrid({
 
   const tabStop = nearestShown(tree, snapshot, activeId);
 
-  useScrollPlace({ view, snapshot, scroller, activeId, tabStop });
+  useScrollPlace({
+    view,
+    snapshot,
+    scroller,
+    scrollTopPx,
+    heightPx,
+    startRow,
+    onStartRow: setStartRow,
+    activeId,
+    tabStop,
+  });
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const id = idOfEvent(event);

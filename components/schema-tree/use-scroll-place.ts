@@ -1,20 +1,34 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TreeSnapshot, TreeView } from '@/lib/schema/tree-view';
 import { rowHeight } from './tree-row';
+
+/** Rows are drawn in steps of so many, so that not every pixel of scrolling draws them anew. */
+export const stepRows = 4;
+
+/** The first row that is drawn for a position of the scroller. */
+export function stepOf(scrollTopPx: number): number {
+  return Math.floor(scrollTopPx / rowHeight / stepRows) * stepRows;
+}
 
 export type ScrollPlace = {
   view: TreeView;
   snapshot: TreeSnapshot;
   scroller: RefObject<HTMLDivElement | null>;
+  /** Where the scroller was last seen: asking it after a change would cost a layout. */
+  scrollTopPx: RefObject<number>;
+  heightPx: number;
+  startRow: number;
+  onStartRow: (row: number) => void;
   activeId: number;
   /** The row that has, or would get, the focus. */
   tabStop: number;
 };
 
 /** Keeps the field that matters in view when the list below it becomes another one. */
-export function useScrollPlace({ view, snapshot, scroller, activeId, tabStop }: ScrollPlace): void {
+export function useScrollPlace(place: ScrollPlace): void {
+  const { view, snapshot, scroller, scrollTopPx, heightPx, startRow, onStartRow, activeId, tabStop } = place;
   // Coming back to a tree finds it where it was left.
   const firstActiveId = useRef(activeId);
   useEffect(() => {
@@ -23,19 +37,29 @@ export function useScrollPlace({ view, snapshot, scroller, activeId, tabStop }: 
       scroller.current.scrollTop = row * rowHeight - scroller.current.clientHeight / 3;
   }, [view, scroller]);
 
-  // Another filter is another list: the old scroll position would show its end, or nothing.
+  // Another filter is another list: the old scroll position would show its end, or nothing. Decided while rendering, so
+  // that the rows of the new place are the only ones that are drawn.
   const { query, isFiltered } = snapshot;
-  const filteredBefore = useRef({ query, isFiltered });
-  useEffect(() => {
-    const before = filteredBefore.current;
-    if (before.query === query && before.isFiltered === isFiltered) return;
-    filteredBefore.current = { query, isFiltered };
-    const row = snapshot.slot[tabStop] ?? -1;
-    const element = scroller.current;
-    if (!element || row < 0) return;
-    const top = row * rowHeight - element.scrollTop;
-    if (top < 0 || top > element.clientHeight - rowHeight) {
-      element.scrollTop = Math.max(0, row * rowHeight - element.clientHeight / 3);
-    }
-  }, [query, isFiltered, snapshot, tabStop, scroller]);
+  const [wanted, setWanted] = useState({ query, isFiltered, topPx: -1 });
+  if (wanted.query !== query || wanted.isFiltered !== isFiltered) {
+    const topPx = topFor(snapshot.slot[tabStop] ?? -1, snapshot.rows.length, startRow, heightPx);
+    setWanted({ query, isFiltered, topPx });
+    if (topPx >= 0) onStartRow(stepOf(topPx));
+  }
+  useLayoutEffect(() => {
+    if (wanted.topPx < 0 || wanted.topPx === scrollTopPx.current || !scroller.current) return;
+    scroller.current.scrollTop = wanted.topPx;
+    scrollTopPx.current = wanted.topPx;
+  }, [wanted, scroller, scrollTopPx]);
+}
+
+/** Where to scroll for a row, or −1 when it is in view for certain. */
+function topFor(row: number, rowCount: number, startRow: number, heightPx: number): number {
+  if (row < 0) return -1;
+  const shownRows = Math.floor(heightPx / rowHeight);
+  const lastStart = Math.max(0, rowCount - shownRows);
+  const first = Math.min(startRow, lastStart);
+  if (row >= first + stepRows && row < first + shownRows) return -1;
+  const lastTopPx = Math.max(0, rowCount * rowHeight - heightPx);
+  return Math.min(lastTopPx, Math.max(0, row * rowHeight - heightPx / 3));
 }

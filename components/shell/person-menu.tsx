@@ -32,14 +32,15 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
       label="Your account"
       placement="bottom end"
       className="w-76"
-      trigger={
+      trigger={(opens) => (
         <AriaButton
+          {...opens}
           aria-label={`Your account: ${person.name}`}
           className="focus-ring grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-text hover:bg-surface-pressed forced-colors:border"
         >
           {initials(person.name)}
         </AriaButton>
-      }
+      )}
     >
       {(close) => (
         <>

@@ -1,18 +1,17 @@
-import type * as z from 'zod';
 import { AppFailure } from '@/lib/app-error';
 import { readAppError } from '@/lib/read-app-error';
 
 const timeoutMs = 20_000;
 
 /**
- * Reads one of our own `GET` routes. Throws an `AppFailure` for everything that can go wrong, so that every query on
+ * Reads one of our own `GET` routes; `read` gives undefined for what is not its answer. Throws an `AppFailure` for everything that can go wrong, so that every query on
  * screen fails in the same words.
  */
-export async function readJson<Schema extends z.ZodType>(
+export async function readJson<Reply>(
   path: string,
-  schema: Schema,
+  read: (body: unknown) => Reply | undefined,
   signal?: AbortSignal,
-): Promise<z.output<Schema>> {
+): Promise<Reply> {
   const limit = AbortSignal.timeout(timeoutMs);
   let response: Response;
   let body: unknown;
@@ -37,7 +36,7 @@ export async function readJson<Schema extends z.ZodType>(
   if (!response.ok) {
     throw new AppFailure(readAppError(body) ?? { kind: 'platform-unavailable', cause: 'error' });
   }
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new AppFailure({ kind: 'platform-unavailable', cause: 'error' }, { cause: parsed.error });
+  const reply = read(body);
+  if (reply !== undefined) return reply;
+  throw new AppFailure({ kind: 'platform-unavailable', cause: 'error' });
 }

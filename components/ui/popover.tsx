@@ -1,62 +1,46 @@
 'use client';
 
-import clsx from 'clsx';
-import { type ReactNode, type RefObject, useId, useState } from 'react';
-import { Popover as AriaPopover, DialogTrigger } from 'react-aria-components';
-import { popoverStyles } from './field-styles';
+import { type ReactNode, useState } from 'react';
+import { type OverlayTriggerProps, useLaterOverlay } from './use-later-overlay';
+
+export type PopoverPlacement =
+  | 'bottom start'
+  | 'bottom end'
+  | 'top start'
+  | 'top end'
+  | 'end top'
+  | 'start top';
 
 export type PopoverProps = {
   /** Spoken name of what is inside. */
   label: string;
-  /** The control that opens it; or pass `isOpen` and `triggerRef`. */
-  trigger?: ReactNode;
-  triggerRef?: RefObject<Element | null>;
-  isOpen?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'end top' | 'start top';
+  /** The button that opens it. */
+  trigger: (props: OverlayTriggerProps) => ReactNode;
+  placement?: PopoverPlacement;
   children: ReactNode | ((close: () => void) => ReactNode);
   className?: string;
 };
 
+const loadPanel = () => import('./popover-panel');
+
 /** A small non-modal-looking panel beside its trigger; Escape and a click outside close it. */
-export function Popover({
-  label,
-  trigger,
-  triggerRef,
-  isOpen,
-  onOpenChange,
-  placement = 'bottom start',
-  children,
-  className,
-}: PopoverProps) {
-  const labelId = useId();
-  const [isOpenHere, setOpenHere] = useState(false);
-  const changeOpen = (next: boolean) => {
-    setOpenHere(next);
-    onOpenChange?.(next);
-  };
-  const state = { isOpen: isOpen ?? isOpenHere, onOpenChange: changeOpen };
-  // Without a dialog inside the panel is the dialog itself, with React Aria's hidden dismiss buttons in it.
-  const panel = (
-    <AriaPopover
-      placement={placement}
-      offset={6}
-      {...(trigger === undefined && state)}
-      {...(triggerRef !== undefined && { triggerRef })}
-      aria-labelledby={labelId}
-      className={clsx(popoverStyles, 'max-w-[min(28rem,92vw)] overflow-auto p-4 outline-none', className)}
-    >
-      <span id={labelId} hidden>
-        {label}
-      </span>
-      {typeof children === 'function' ? children(() => changeOpen(false)) : children}
-    </AriaPopover>
-  );
-  if (trigger === undefined) return panel;
+export function Popover({ label, trigger, placement = 'bottom start', children, className }: PopoverProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { module, triggerProps } = useLaterOverlay(loadPanel, 'dialog', isOpen, setOpen);
   return (
-    <DialogTrigger {...state}>
-      {trigger}
-      {panel}
-    </DialogTrigger>
+    <>
+      {trigger(triggerProps)}
+      {isOpen && module && (
+        <module.PopoverPanel
+          label={label}
+          triggerRef={triggerProps.ref}
+          placement={placement}
+          onClose={() => setOpen(false)}
+          className={className}
+        >
+          {children}
+        </module.PopoverPanel>
+      )}
+    </>
   );
 }

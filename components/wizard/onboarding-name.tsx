@@ -1,17 +1,13 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
-import { AppErrorNotice } from '@/components/shell/app-error-notice';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
-import { TextField } from '@/components/ui/text-field';
-import type { AppError } from '@/lib/app-error';
+import { useLazyModule } from '@/components/ui/use-lazy-module';
 import type { OnboardingId } from '@/lib/ids';
-import { renameOnboardingInput } from '@/lib/wizard/inputs';
-import { renameOnboarding } from '@/server/actions/rename-onboarding';
+
+const loadDialog = () => import('./rename-dialog');
 
 /** The name of the onboarding, which the dataflow takes over, with a way to change it. */
 export function OnboardingName({
@@ -23,22 +19,9 @@ export function OnboardingName({
   name: string;
   canEdit: boolean;
 }) {
-  const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState(name);
-  const [error, setError] = useState<AppError>();
-  const [isPending, startTransition] = useTransition();
-  const parsed = renameOnboardingInput.shape.name.safeParse(draft);
-
-  const handleSave = () => {
-    if (!parsed.success) return;
-    startTransition(async () => {
-      const result = await renameOnboarding({ onboardingId, name: draft });
-      if (!result.ok) return setError(result.error);
-      setOpen(false);
-      router.refresh();
-    });
-  };
+  const dialog = useLazyModule(loadDialog, isOpen);
+  const RenameDialog = dialog.module?.RenameDialog;
 
   return (
     <div className="min-w-0">
@@ -47,51 +30,21 @@ export function OnboardingName({
       </h1>
       {canEdit && (
         <span className="inline-block align-middle">
-          <Dialog
-            title="Name of this onboarding"
+          <Button
+            variant="quiet"
             size="small"
-            isOpen={isOpen}
-            onOpenChange={(open) => {
-              setOpen(open);
-              setDraft(name);
-              setError(undefined);
+            isIconOnly
+            aria-label="Rename"
+            aria-haspopup="dialog"
+            icon={<Icon glyph={Pencil} />}
+            onPress={() => {
+              dialog.retry();
+              setOpen(true);
             }}
-            trigger={
-              <Button
-                variant="quiet"
-                size="small"
-                isIconOnly
-                aria-label="Rename"
-                icon={<Icon glyph={Pencil} />}
-              />
-            }
-            actions={(close) => (
-              <>
-                <Button onPress={close}>Cancel</Button>
-                <Button variant="primary" onPress={handleSave} isPending={isPending} pendingLabel="Saving">
-                  Save name
-                </Button>
-              </>
-            )}
-          >
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                handleSave();
-              }}
-            >
-              <TextField
-                label="Name"
-                value={draft}
-                onChange={setDraft}
-                maxLength={100}
-                autoFocus
-                hint="The dataflow and its connections are named after it."
-                error={parsed.success ? undefined : parsed.error.issues[0]?.message}
-              />
-              {error && <AppErrorNotice error={error} className="mt-3" />}
-            </form>
-          </Dialog>
+          />
+          {isOpen && RenameDialog && (
+            <RenameDialog onboardingId={onboardingId} name={name} onClose={() => setOpen(false)} />
+          )}
         </span>
       )}
     </div>

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { Notice } from '@/components/ui/notice';
 import { signInPath } from '@/lib/paths';
-import { draftReply } from '@/lib/wizard/replies';
+import { readDraftReply } from '@/lib/wizard/replies';
 import type { SaveState } from './use-autosave';
 
 /** "Saved 12:03", quietly; it never moves the page. */
@@ -56,7 +56,7 @@ export function SaveTrouble({ state, onboardingId, onSaveAgain, onKeepMine }: Sa
     const handleKeep = async () => {
       setReading(true);
       try {
-        const current = await readJson(`/api/onboardings/${onboardingId}`, draftReply);
+        const current = await readJson(`/api/onboardings/${onboardingId}`, readDraftReply);
         onKeepMine(current.version);
       } finally {
         setReading(false);

@@ -1,4 +1,14 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import type {
+  fieldMappingSchema,
+  historyStepSchema,
+  mappingCommentSchema,
+  mappingHistorySchema,
+  mappingStateSchema,
+  restoreSchema,
+  signatureSchema,
+  suggestedPairSchema,
+} from './mapping-schema';
 
 /** The longest calculated field that Data Prep takes, in characters. */
 export const maxExpressionLength = 4096;
@@ -6,39 +16,10 @@ export const maxExpressionLength = 4096;
 /** The longest unfinished text of the code view that is kept in the draft, in characters. */
 export const maxCodeTextLength = 400_000;
 
-const signatureSchema = z.object({
-  authorName: z.string().max(255),
-  atMs: z.number().int().nonnegative(),
-});
-
-const mappingCommentSchema = signatureSchema.extend({
-  id: z.string().min(1).max(64),
-  text: z.string().max(4_096),
-  /** Who settled it and when; absent while it is open. */
-  resolved: signatureSchema.exactOptional(),
-});
-
 /** Who wrote or settled something, and when. */
 export type Signature = Readonly<z.infer<typeof signatureSchema>>;
 /** One remark of the team about a row. */
 export type MappingComment = Readonly<z.infer<typeof mappingCommentSchema>>;
-
-// Invalid work in progress is kept, so no rule about what a row means belongs in these schemas.
-export const fieldMappingSchema = z.object({
-  id: z.string().min(1).max(64),
-  /** `attribute` copies a field, `expression` calculates, `constant` is the same text for every record. */
-  kind: z.enum(['attribute', 'expression', 'constant']),
-  /** A source path, an expression, or the constant's text: `kind` says which. */
-  source: z.string().max(16_384),
-  /** A path into the target schema. */
-  target: z.string().max(4_096),
-  name: z.string().max(1_024).exactOptional(),
-  description: z.string().max(4_096).exactOptional(),
-  /** For the team; never sent to the platform. */
-  note: z.string().max(4_096).exactOptional(),
-  /** Oldest first; for the team too. */
-  comments: z.array(mappingCommentSchema).max(1_000).readonly().exactOptional(),
-});
 
 /** One row of a mapping set. */
 export type FieldMapping = Readonly<z.infer<typeof fieldMappingSchema>>;
@@ -47,68 +28,23 @@ export type FieldMappingKind = FieldMapping['kind'];
 /** How sure the product was of a suggestion. */
 export const suggestionBands = ['high', 'medium', 'low'] as const;
 
-const suggestedPairSchema = z.object({
-  source: z.string().max(4_096),
-  target: z.string().max(4_096),
-  band: z.enum(suggestionBands),
-  /** Offered in place of a plain copy. */
-  expression: z.string().max(maxExpressionLength).exactOptional(),
-});
-
 /** One pair as the product offered it. */
 export type SuggestedPair = Readonly<z.infer<typeof suggestedPairSchema>>;
 export type SuggestionBand = SuggestedPair['band'];
 
 /** What a draft keeps of each kind; a larger number of decisions about single suggestions is nobody's work. */
 export const maxSuggestedPairs = 2_000;
-const suggestedPairsSchema = z.array(suggestedPairSchema).max(maxSuggestedPairs).readonly();
-
-export const mappingStateSchema = z.object({
-  mappings: z.array(fieldMappingSchema).max(50_000).readonly(),
-  /** Source paths that somebody decided to leave out; they no longer count as unused. */
-  unmappedOnPurpose: z.array(z.string().max(4_096)).max(50_000).readonly(),
-  /** Suggestions that somebody turned down; they are not made again. Absent before the first. */
-  rejectedSuggestions: suggestedPairsSchema.exactOptional(),
-});
 
 /** Every mapping of one dataflow. Changed only by `applyCommand`. */
 export type MappingState = Readonly<z.infer<typeof mappingStateSchema>>;
 
 export const emptyMappingState: MappingState = { mappings: [], unmappedOnPurpose: [] };
 
-/** The exact reversal of one command: what to take out, then what to put (back) at which place. */
-export const restoreSchema = z.object({
-  type: z.literal('restore'),
-  remove: z.array(z.string()),
-  put: z.array(z.object({ at: z.number().int().nonnegative(), mapping: fieldMappingSchema })),
-  unmark: z.array(z.string()),
-  mark: z.array(z.object({ at: z.number().int().nonnegative(), path: z.string() })),
-  /** Turned down suggestions to take out (by `pairKey`) and to put back; absent when none are touched. */
-  unreject: z.array(z.string()).exactOptional(),
-  reject: z
-    .array(z.object({ at: z.number().int().nonnegative(), pair: suggestedPairSchema }))
-    .exactOptional(),
-});
+/** The exact reversal of one command. */
 export type RestoreCommand = Readonly<z.infer<typeof restoreSchema>>;
 
-const historyStepSchema = z.object({
-  /** What was done, in words for “Undo …”. */
-  label: z.string().max(1_024),
-  restore: restoreSchema,
-});
+/** A step back, with what was done in words. */
 export type HistoryStep = Readonly<z.infer<typeof historyStepSchema>>;
-
-export const mappingHistorySchema = z.object({
-  state: mappingStateSchema,
-  /** Oldest first. */
-  undo: z.array(historyStepSchema).max(1_000).readonly(),
-  /** The next one to redo is last. */
-  redo: z.array(historyStepSchema).max(1_000).readonly(),
-  /** What was typed into the code view and could not be read as mappings yet. */
-  codeText: z.string().max(maxCodeTextLength).exactOptional(),
-  /** What was suggested for the fields that were still open, whatever became of it. */
-  offered: suggestedPairsSchema.exactOptional(),
-});
 
 /** The mappings with the way back, kept in the draft so that undo survives a reload. */
 export type MappingHistory = Readonly<z.infer<typeof mappingHistorySchema>>;

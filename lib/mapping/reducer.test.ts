@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MappingCommand, NewFieldMapping } from './commands';
 import { changedPaths, doCommand, historyDepth, redo, undo } from './history';
-import {
-  emptyMappingHistory,
-  type MappingHistory,
-  type MappingState,
-  mappingHistorySchema,
-  suggestionBands,
-} from './mapping';
+import { emptyMappingHistory, type MappingHistory, type MappingState, suggestionBands } from './mapping';
+import { mappingHistorySchema } from './mapping-schema';
 import { applyCommand } from './reducer';
-import { packHistory, storedHistorySchema, unpackHistory } from './stored-history';
+import { packHistory, unpackHistory } from './stored-history';
+import { storedHistorySchema } from './stored-history-schema';
 
 function countingContext(start = 0) {
   let next = start;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compressText } from '@/lib/compressed-text';
 import { doCommand, redo, undo } from './history';
 import { emptyMappingHistory, type MappingHistory } from './mapping';
-import { packHistory, storedHistorySchema, unpackHistory } from './stored-history';
+import { packHistory, unpackHistory } from './stored-history';
+import { storedHistorySchema } from './stored-history-schema';
 
 const manyMappings = 10_000;
 // What the server takes in one request.

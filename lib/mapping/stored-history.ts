@@ -1,57 +1,19 @@
-import * as z from 'zod';
-import {
-  type FieldMapping,
-  fieldMappingSchema,
-  type HistoryStep,
-  type MappingHistory,
-  mappingHistorySchema,
-  mappingStateSchema,
-  maxCodeTextLength,
-  type RestoreCommand,
-  restoreSchema,
-} from './mapping';
+import type * as z from 'zod';
+import type { FieldMapping, HistoryStep, MappingHistory, RestoreCommand } from './mapping';
+import type { currentHistorySchema, storedStepSchema } from './stored-history-schema';
 
 /** Steps back that a stored history keeps whole before it forgets any: about 200 that each touch 10,000 mappings. */
-const maxStoredEntries = 2_000_000;
+export const maxStoredEntries = 2_000_000;
 /** Mappings that only steps still name; each of them costs as much room as one of the state. */
-const maxStoredRows = 60_000;
+export const maxStoredRows = 60_000;
 
-const runs = z.array(z.int().min(0).max(maxStoredEntries)).max(200_000);
-
-const storedStepSchema = z.object({
-  label: z.string().max(1_024),
-  /** Pairs of first entry and length. */
-  remove: runs,
-  /** Triples of place, first entry and length. */
-  put: runs,
-  unmark: runs,
-  mark: runs,
-  // Written out: they come one at a time.
-  unreject: restoreSchema.shape.unreject,
-  reject: restoreSchema.shape.reject,
-});
 type StoredStep = z.infer<typeof storedStepSchema>;
-
-const currentSchema = z.object({
-  state: mappingStateSchema,
-  /** Numbered after the mappings of the state: those that only steps name. */
-  rows: z.array(fieldMappingSchema).max(maxStoredRows).readonly(),
-  /** Numbered after all mappings (ids), and after the paths of the state (paths): texts that only steps name. */
-  texts: z.array(z.string().max(4_096)).max(100_000).readonly(),
-  undo: z.array(storedStepSchema).max(1_000).readonly(),
-  redo: z.array(storedStepSchema).max(1_000).readonly(),
-  codeText: z.string().max(maxCodeTextLength).exactOptional(),
-  offered: mappingHistorySchema.shape.offered,
-});
 
 /**
  * A history as it is sent and stored: each mapping once, and steps as runs of numbers into that list. A step that adds
  * or clears 10,000 mappings costs a few bytes.
  */
-export type StoredHistory = Readonly<z.infer<typeof currentSchema>>;
-
-/** Reads a stored history, and one whose steps were still written out in full. */
-export const storedHistorySchema = z.union([currentSchema, mappingHistorySchema.transform(packHistory)]);
+export type StoredHistory = Readonly<z.infer<typeof currentHistorySchema>>;
 
 /** The history without repetition. Steps that would make it too large for the draft are forgotten, oldest first. */
 export function packHistory(history: MappingHistory): StoredHistory {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { doCommand, redo, undo, withOffered } from './history';
 import { emptyMappingHistory, type MappingHistory, type SuggestedPair } from './mapping';
-import { packHistory, storedHistorySchema, unpackHistory } from './stored-history';
+import { packHistory, unpackHistory } from './stored-history';
+import { storedHistorySchema } from './stored-history-schema';
 
 let nextId = 0;
 const context = {

@@ -4,8 +4,9 @@ import { stripe } from '@/lib/sources/stripe';
 import { checkSchedule, refuseInterval } from './check-schedule';
 import { describeMoment, describeSchedule } from './describe-schedule';
 import { batchesPerDay, nextRuns } from './next-runs';
-import { type Schedule, scheduleSchema } from './schedule';
+import type { Schedule } from './schedule';
 import { defaultSchedule, matchingChoice, scheduleChoices } from './schedule-choices';
+import { scheduleSchema } from './schedule-schema';
 import { readZoneTime, wallClockIn } from './zone-time';
 
 const now = 1_795_392_000;

@@ -9,8 +9,6 @@ import {
   parentFieldPath,
   parseFieldPath,
   printFieldPath,
-  sourcePathSchema,
-  targetPathSchema,
   toSchemaPath,
 } from './field-path';
 
@@ -61,10 +59,5 @@ describe('a field path', () => {
 
   it('names the schema’s place of an element', () => {
     expect(toSchemaPath('a.b[0].c[12]')).toBe('a.b[*].c[*]');
-  });
-
-  it.each([sourcePathSchema, targetPathSchema])('is taken from outside only when it is one', (schema) => {
-    expect(schema.safeParse('data.id').success).toBe(true);
-    expect(schema.safeParse('upper(data.id)').success).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** One step into a record: a field's name, an element of an array, or (`'*'`) every element. */
 export type PathStep = { readonly name: string } | { readonly index: number | '*' };
@@ -143,7 +143,3 @@ export function equalFieldPaths(left: FieldPath, right: FieldPath): boolean {
 export function toSchemaPath(text: string): string {
   return text.includes('[') ? text.replace(/\[\d+\]/g, '[*]') : text;
 }
-
-const pathText = z.string().refine(isFieldPath, 'not a field path');
-export const sourcePathSchema = pathText.brand<'SourcePath'>();
-export const targetPathSchema = pathText.brand<'TargetPath'>();

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /**
  * The part of JSON Schema that explore answers and resolved XDM schemas use. Every member is `unknown` until it is
  * read: both come from elsewhere, and a member of the wrong kind is reported by the tree, never trusted.
@@ -33,6 +31,3 @@ export type JsonSchemaNode = {
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** Accepts any JSON object without copying it: a copy would lose a field that is called `__proto__`. */
-export const jsonSchemaNodeSchema = z.custom<JsonSchemaNode>(isJsonObject, 'not a JSON schema object');

@@ -1,27 +1,20 @@
-import * as z from 'zod';
 import type { OutcomesByBand } from '@/lib/mapping/suggestion-outcomes';
 
 /** What was mapped in a development sandbox says little about production, and the other way round. */
 export const sandboxTypes = ['production', 'development'] as const;
 export type SandboxType = (typeof sandboxTypes)[number];
 
-const acceptedPairSchema = z.object({
-  source: z.string(),
-  target: z.string(),
-  expression: z.string().exactOptional(),
-  /** How often it went into a dataflow. */
-  count: z.int(),
-});
-
 /** Two fields that went together before. */
-export type AcceptedPair = z.infer<typeof acceptedPairSchema>;
+export type AcceptedPair = {
+  source: string;
+  target: string;
+  expression?: string;
+  /** How often it went into a dataflow. */
+  count: number;
+};
 
 /** What the mapping editor is told: the person's own pairs, and those of the rest of the team. */
-export const suggestionHistoryReply = z.object({
-  own: z.array(acceptedPairSchema),
-  team: z.array(acceptedPairSchema),
-});
-export type SuggestionHistory = z.infer<typeof suggestionHistoryReply>;
+export type SuggestionHistory = { own: AcceptedPair[]; team: AcceptedPair[] };
 
 /** One remembered pair as the settings show it. */
 export type RememberedPair = AcceptedPair & {
@@ -42,12 +35,3 @@ export type SuggestionSettings = {
   canDeleteAll: boolean;
   outcomes: { creations: number; counts: OutcomesByBand } | undefined;
 };
-
-const pairIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** `mine`: all of the person who asks. */
-export const forgetPairsInput = z.union([
-  z.strictObject({ ids: z.array(pairIdSchema).min(1).max(500) }),
-  z.strictObject({ mine: z.literal(true) }),
-]);
-export const setSuggestionHistoryInput = z.strictObject({ isOn: z.boolean() });

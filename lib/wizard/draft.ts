@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { baseConnectionIdSchema, datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
-import { storedHistorySchema } from '@/lib/mapping/stored-history';
-import { scheduleSchema } from '@/lib/schedule/schedule';
+import { storedHistorySchema } from '@/lib/mapping/stored-history-schema';
+import { scheduleSchema } from '@/lib/schedule/schedule-schema';
 import { classKinds, fieldEditSchema, identityChoicesSchema } from '@/lib/target/new-target';
 
 /** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */

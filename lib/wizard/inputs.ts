@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { baseConnectionIdSchema, onboardingIdSchema, runIdSchema } from '@/lib/ids';
-import { scheduleSchema } from '@/lib/schedule/schedule';
+import { scheduleSchema } from '@/lib/schedule/schedule-schema';
 import { targetSchema } from './draft';
 
 /** Inputs of the wizard's actions: one schema for the form and the action. */

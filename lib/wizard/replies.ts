@@ -1,118 +1,142 @@
-import * as z from 'zod';
-import { datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
+import type { DatasetId, XdmSchemaId } from '@/lib/ids';
 import type { RunView } from '@/lib/plan/run-view';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { FieldStatistics } from '@/lib/schema/statistics';
-import { identityChoiceSchema } from '@/lib/target/new-target';
-import { targetSchema } from './draft';
+import type { SuggestionHistory } from '@/lib/suggestion-history/suggestion-history';
+import type { IdentityChoice } from '@/lib/target/new-target';
+import type { Target } from './draft';
 
-/** What the wizard's GET routes answer, as the browser reads it. */
-const path = { path: z.string(), title: z.string(), description: z.string() };
-
-export const pathsReply = z.object({
-  paths: z.array(
-    z.discriminatedUnion('outcome', [
-      z.object({
-        ...path,
-        outcome: z.literal('readable'),
-        sampleCount: z.number(),
-        newestSeconds: z.number().optional(),
-      }),
-      z.object({ ...path, outcome: z.literal('permission-missing'), permission: z.string() }),
-      z.object({ ...path, outcome: z.literal('refused'), sentence: z.string() }),
-      z.object({ ...path, outcome: z.literal('unanswered') }),
-    ]),
-  ),
-});
-export type PathReply = z.infer<typeof pathsReply>['paths'][number];
-
-const statisticsSchema = z.custom<FieldStatistics>((value) => typeof value === 'object' && value !== null);
-
-export const exploredReply = z.object({
-  schema: jsonSchemaNodeSchema,
-  statistics: z.array(z.tuple([z.string(), statisticsSchema])),
-  rows: z.array(z.unknown()),
-  sampleCount: z.number(),
-});
-
-export const targetReply = z.object({
-  tenantId: z.string(),
-  target: targetSchema,
-  schema: jsonSchemaNodeSchema,
-  requiredTargets: z.array(z.string()),
-  identities: z.array(identityChoiceSchema),
-});
-
-export const namespacesReply = z.object({
-  namespaces: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      description: z.string(),
-      idType: z.string(),
-      custom: z.boolean(),
-    }),
-  ),
-});
-
-export const purposesReply = z.object({
-  purposes: z.array(z.object({ id: z.string(), name: z.string(), records: z.number() })),
-});
-
-export const namesReply = z.object({
-  taken: z.array(
-    z.object({
-      field: z.enum(['fieldGroupTitle', 'schemaTitle', 'datasetName', 'classTitle']),
-      sentence: z.string(),
-    }),
-  ),
-});
-
-export const pathErrorsReply = z.object({
-  paths: z.array(z.object({ resourcePath: z.string(), errors: z.number() })),
-});
-
-export const datasetsReply = z.object({
-  datasets: z.array(
-    z.object({
-      id: datasetIdSchema,
-      name: z.string(),
-      schemaId: xdmSchemaIdSchema,
-      schemaTitle: z.string().exactOptional(),
-      /** The first fields that a search by field has found. */
-      fields: z.array(z.string()).exactOptional(),
-    }),
-  ),
-});
-
-export const previewReply = z.object({
-  records: z.array(
-    z.object({
-      source: z.unknown(),
-      data: z.unknown(),
-      errors: z.array(z.string()),
-      outcome: z.enum(['accepted', 'rejected']),
-      problems: z.array(z.object({ path: z.string(), message: z.string() })),
-    }),
-  ),
-  rowErrors: z.record(z.string(), z.string()),
-  disagreements: z.array(
-    z.object({
-      mappingId: z.string(),
-      record: z.number(),
-      path: z.string(),
-      local: z.unknown(),
-      platform: z.unknown(),
-    }),
-  ),
-});
-export type PreviewReply = z.infer<typeof previewReply>;
-
-// The route builds it from the same type; only its outline is checked here.
-const runViewSchema = z.custom<RunView>(
-  (value) => typeof value === 'object' && value !== null && 'steps' in value && Array.isArray(value.steps),
+export type PathReply = { path: string; title: string; description: string } & (
+  | { outcome: 'readable'; sampleCount: number; newestSeconds?: number | undefined }
+  | { outcome: 'permission-missing'; permission: string }
+  | { outcome: 'refused'; sentence: string }
+  | { outcome: 'unanswered' }
 );
 
-export const runReply = z.object({ run: runViewSchema.nullable() });
+export type PathsReply = { paths: PathReply[] };
 
-export const draftReply = z.object({ version: z.number() });
+export type ExploredReply = {
+  schema: JsonSchemaNode;
+  statistics: [path: string, statistics: FieldStatistics][];
+  rows: unknown[];
+  sampleCount: number;
+};
+
+export type TargetReply = {
+  tenantId: string;
+  target: Target;
+  schema: JsonSchemaNode;
+  requiredTargets: string[];
+  identities: IdentityChoice[];
+};
+
+export type NamespacesReply = {
+  namespaces: { code: string; name: string; description: string; idType: string; custom: boolean }[];
+};
+
+export type PurposesReply = { purposes: { id: string; name: string; records: number }[] };
+
+export type NamesReply = {
+  taken: { field: 'fieldGroupTitle' | 'schemaTitle' | 'datasetName' | 'classTitle'; sentence: string }[];
+};
+
+export type PathErrorsReply = { paths: { resourcePath: string; errors: number }[] };
+
+export type DatasetsReply = {
+  datasets: {
+    id: DatasetId;
+    name: string;
+    schemaId: XdmSchemaId;
+    schemaTitle?: string;
+    /** The first fields that a search by field has found. */
+    fields?: string[];
+  }[];
+};
+
+export type PreviewReply = {
+  records: {
+    source: unknown;
+    data: unknown;
+    errors: string[];
+    outcome: 'accepted' | 'rejected';
+    problems: { path: string; message: string }[];
+  }[];
+  rowErrors: Record<string, string>;
+  disagreements: {
+    mappingId: string;
+    record: number;
+    path: string;
+    local: unknown;
+    platform: unknown;
+  }[];
+};
+
+export type RunReply = { run: RunView | null };
+
+export type DraftReply = { version: number };
+
+/**
+ * What the wizard's GET routes answer, as the browser takes it. The routes build each answer from the type here, so only
+ * its outline is checked: undefined for the page of a gateway or an answer of another version.
+ */
+export const readPathsReply = readerOf<PathsReply>({ paths: 'objects' });
+export const readExploredReply = readerOf<ExploredReply>({
+  schema: 'object',
+  statistics: 'array',
+  rows: 'array',
+  sampleCount: 'number',
+});
+export const readTargetReply = readerOf<TargetReply>({
+  tenantId: 'string',
+  target: 'object',
+  schema: 'object',
+  requiredTargets: 'array',
+  identities: 'objects',
+});
+export const readNamespacesReply = readerOf<NamespacesReply>({ namespaces: 'objects' });
+export const readPurposesReply = readerOf<PurposesReply>({ purposes: 'objects' });
+export const readNamesReply = readerOf<NamesReply>({ taken: 'objects' });
+export const readPathErrorsReply = readerOf<PathErrorsReply>({ paths: 'objects' });
+export const readSuggestionHistoryReply = readerOf<SuggestionHistory>({ own: 'objects', team: 'objects' });
+export const readDatasetsReply = readerOf<DatasetsReply>({ datasets: 'objects' });
+export const readPreviewReply = readerOf<PreviewReply>({
+  records: 'objects',
+  rowErrors: 'object',
+  disagreements: 'objects',
+});
+export const readDraftReply = readerOf<DraftReply>({ version: 'number' });
+
+/** The newest run, or null when there is none; undefined for anything else. */
+export function readRunReply(body: unknown): RunReply | undefined {
+  return isRunReply(body) ? body : undefined;
+}
+
+function isRunReply(body: unknown): body is RunReply {
+  return (
+    isJsonObject(body) && (body.run === null || (isJsonObject(body.run) && Array.isArray(body.run.steps)))
+  );
+}
+
+type Outline = 'string' | 'number' | 'object' | 'array' | 'objects';
+
+function readerOf<Reply>(outline: Readonly<Record<keyof Reply & string, Outline>>) {
+  const members: [string, Outline][] = Object.entries(outline);
+  const isReply = (body: unknown): body is Reply =>
+    isJsonObject(body) && members.every(([name, kind]) => isOfKind(body[name], kind));
+  return (body: unknown): Reply | undefined => (isReply(body) ? body : undefined);
+}
+
+function isOfKind(value: unknown, kind: Outline): boolean {
+  switch (kind) {
+    case 'object':
+      return isJsonObject(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'objects':
+      return Array.isArray(value) && value.every(isJsonObject);
+    case 'number':
+      return typeof value === 'number';
+    case 'string':
+      return typeof value === 'string';
+  }
+}

@@ -1,6 +1,6 @@
 'use server';
 
-import { forgetPairsInput } from '@/lib/suggestion-history/suggestion-history';
+import { forgetPairsInput } from '@/lib/suggestion-history/inputs';
 import { action } from '@/server/action';
 import { forgetAcceptedPairs } from '@/server/suggestions/suggestion-history';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { setSuggestionHistoryInput } from '@/lib/suggestion-history/suggestion-history';
+import { setSuggestionHistoryInput } from '@/lib/suggestion-history/inputs';
 import { action } from '@/server/action';
 import { setSuggestionHistory as setSuggestionHistoryUseCase } from '@/server/suggestions/suggestion-history';
 

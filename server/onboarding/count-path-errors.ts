@@ -1,7 +1,7 @@
 import type { OnboardingId } from '@/lib/ids';
 import { checkMappings } from '@/lib/mapping/check-mappings';
 import { tenantRootOf } from '@/lib/mapping/preset';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { limitCalls } from '@/server/limit-calls';
 import { loadOnboarding } from './load-onboarding';

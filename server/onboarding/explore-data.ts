@@ -1,7 +1,8 @@
 import { AppFailure } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
 import { type Purpose, readPurposes } from '@/lib/mapping/consent-mappings';
-import { type JsonSchemaNode, jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { maskRecord } from '@/lib/schema/mask';
 import { mergeObserved } from '@/lib/schema/merge-observed';
 import { collectStatistics, type FieldStatistics } from '@/lib/schema/statistics';

@@ -2,7 +2,7 @@ import { AppFailure } from '@/lib/app-error';
 import type { DatasetId, OnboardingId, XdmSchemaId } from '@/lib/ids';
 import { findTargetProblems } from '@/lib/plan/find-target-problems';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { fromSourceProperty } from '@/lib/target/identity-property';
 import { namesInCommon } from '@/lib/target/names-in-common';

@@ -9,7 +9,7 @@ import { presetMappings } from '@/lib/mapping/preset';
 import { packHistory, type StoredHistory } from '@/lib/mapping/stored-history';
 import { dependenciesOf } from '@/lib/plan/plan';
 import { defaultSchedule } from '@/lib/schedule/schedule-choices';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { stripe } from '@/lib/sources/stripe';
 import { recordClassId } from '@/lib/target/target-class';

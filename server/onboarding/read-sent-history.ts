@@ -1,6 +1,7 @@
 import { AppFailure } from '@/lib/app-error';
 import { expandText } from '@/lib/compressed-text';
-import { type StoredHistory, storedHistorySchema } from '@/lib/mapping/stored-history';
+import type { StoredHistory } from '@/lib/mapping/stored-history';
+import { storedHistorySchema } from '@/lib/mapping/stored-history-schema';
 import { parseInput } from '@/server/parse-input';
 
 // 50,000 mappings with long paths and the steps back.

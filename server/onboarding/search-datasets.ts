@@ -1,6 +1,6 @@
 import type { DatasetId, OnboardingId, XdmSchemaId } from '@/lib/ids';
 import { findFields } from '@/lib/mapping/find-fields';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree, type SchemaTree } from '@/lib/schema/schema-tree';
 import { limitCalls } from '@/server/limit-calls';
 import { listDatasets } from '@/server/platform/catalog/datasets';

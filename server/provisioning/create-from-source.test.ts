@@ -5,7 +5,7 @@ import { checkMappings } from '@/lib/mapping/check-mappings';
 import { measureCoverage } from '@/lib/mapping/coverage';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { fillReferences, type MadeObject } from '@/lib/plan/fill-references';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { mergeObserved } from '@/lib/schema/merge-observed';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { collectStatistics } from '@/lib/schema/statistics';

@@ -3,7 +3,7 @@ import { onboardingIdSchema, type RunId } from '@/lib/ids';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import { unpackHistory } from '@/lib/mapping/stored-history';
 import { addOutcomes, countOutcomes, noOutcomes, sourcePathsOf } from '@/lib/mapping/suggestion-outcomes';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree, type SchemaTree } from '@/lib/schema/schema-tree';
 import { holdsValues } from '@/lib/suggestion-history/holds-values';
 import type { Db } from '@/server/db/db';

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatusLight } from '@/components/ui/status-light';
-import { useLazyModule } from '../use-lazy-module';
+import { useLazyModule } from '@/components/ui/use-lazy-module';
 import type { ExpressionInputProps } from './expression-input';
 import { PlainInput } from './plain-input';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { readJson } from '@/components/shell/read-json';
 import type { OnboardingId } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
-import { type PreviewReply, previewReply } from '@/lib/wizard/replies';
+import { type PreviewReply, readPreviewReply } from '@/lib/wizard/replies';
 
 /** The platform's answer, with the rows it was about. */
 type Checked = PreviewReply & { mappings: readonly FieldMapping[] };
@@ -33,7 +33,7 @@ export function usePlatformPreview(
       await flush();
       const reply = await readJson(
         `/api/onboardings/${onboardingId}/preview?${new URLSearchParams({ resourcePath })}`,
-        previewReply,
+        readPreviewReply,
         signal,
       );
       return { ...reply, mappings };

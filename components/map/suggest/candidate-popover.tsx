@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
-import { Popover } from '@/components/ui/popover';
+import { PopoverPanel } from '@/components/ui/popover-panel';
 import type { FieldRef } from '../field-ref';
 import type { MappingModel } from '../use-mapping-model';
 import { BandMark } from './band-mark';
@@ -29,12 +29,11 @@ export function CandidatePopover(props: CandidatePopoverProps) {
   const name = tree.name[field.id] ?? '';
   const candidates = suggestions.candidates(field);
   return (
-    <Popover
+    <PopoverPanel
       label={`Candidates for ${name}`}
       triggerRef={anchor}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
       placement={field.side === 'source' ? 'bottom start' : 'bottom end'}
+      onClose={onClose}
       className="w-[30rem] !max-w-[92vw] !p-2"
     >
       <p className="px-2 pt-1 pb-1.5 text-sm font-semibold">
@@ -45,7 +44,7 @@ export function CandidatePopover(props: CandidatePopoverProps) {
       ) : (
         <CandidateList {...props} candidates={candidates} label={`Candidates for ${name}`} />
       )}
-    </Popover>
+    </PopoverPanel>
   );
 }
 

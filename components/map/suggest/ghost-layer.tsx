@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
+import { watchPlace } from '../watch-place';
 import styles from './ghost-layer.module.css';
 import { createGhostPainter, type GhostLine } from './ghost-painter';
 import type { Offer } from './offer-suggestions';
@@ -53,7 +54,7 @@ export function GhostLayer(props: GhostLayerProps) {
 
     const paint = () => {
       request = 0;
-      const heightPx = box.clientHeight;
+      const { leftPx, rightPx, widthPx, heightPx } = place;
       const leftSlot = sourceView.slot();
       const rightSlot = targetView.slot();
       const yOf = (row: number, scrollTop: number) => row * rowHeight + rowHeight / 2 - scrollTop;
@@ -63,22 +64,19 @@ export function GhostLayer(props: GhostLayerProps) {
         const leftRow = leftSlot[offer.sourceId] ?? -1;
         const rightRow = rightSlot[offer.targetId] ?? -1;
         if (leftRow < 0 || rightRow < 0) continue;
-        const y1 = yOf(leftRow, left.scrollTop);
-        const y2 = yOf(rightRow, right.scrollTop);
+        const y1 = yOf(leftRow, leftPx);
+        const y2 = yOf(rightRow, rightPx);
         if (y1 < 0 || y1 > heightPx || y2 < 0 || y2 > heightPx) continue;
         lines.push({ offer, y1, y2, isFocused: offer.key === now.focused?.key, isStale: now.isStale });
       }
-      painter.paint(lines, box.clientWidth);
+      painter.paint(lines, widthPx);
     };
     const schedule = () => {
       if (request === 0) request = requestAnimationFrame(paint);
     };
     repaint.current = schedule;
     const options = { passive: true, signal: stopping.signal };
-    left.addEventListener('scroll', schedule, options);
-    right.addEventListener('scroll', schedule, options);
-    const observer = new ResizeObserver(schedule);
-    observer.observe(box);
+    const { place, stop } = watchPlace({ box, left, right }, schedule);
     const stopSource = sourceView.subscribe(schedule);
     const stopTarget = targetView.subscribe(schedule);
     box.addEventListener('pointerover', (event) => handlers.current.onHover(painter.offerOf(event)), options);
@@ -96,7 +94,7 @@ export function GhostLayer(props: GhostLayerProps) {
     schedule();
     return () => {
       stopping.abort();
-      observer.disconnect();
+      stop();
       stopSource();
       stopTarget();
       if (request !== 0) cancelAnimationFrame(request);

@@ -21,7 +21,7 @@ import {
   consentTargets,
 } from '@/lib/mapping/consent-mappings';
 import type { ConsentRecords } from '@/lib/sources/consent-records';
-import { purposesReply } from '@/lib/wizard/replies';
+import { readPurposesReply } from '@/lib/wizard/replies';
 
 const noPurpose = '';
 
@@ -44,7 +44,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
     queryFn: ({ signal }) =>
       readJson(
         `/api/onboardings/${onboardingId}/purposes?${new URLSearchParams({ resourcePath })}`,
-        purposesReply,
+        readPurposesReply,
         signal,
       ),
     staleTime: 300_000,

@@ -55,8 +55,9 @@ export function DesignProfile(props: DesignProfileProps) {
           <Popover
             label="Add an identity"
             placement="bottom end"
-            trigger={
+            trigger={(opens) => (
               <Button
+                {...opens}
                 size="small"
                 icon={<Plus aria-hidden size={14} />}
                 disabledReason={
@@ -67,7 +68,7 @@ export function DesignProfile(props: DesignProfileProps) {
               >
                 Add an identity
               </Button>
-            }
+            )}
           >
             {(close) => <NewIdentity {...props} onDone={close} setIdentities={setIdentities} />}
           </Popover>

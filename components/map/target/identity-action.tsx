@@ -1,12 +1,18 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
 import { Popover } from '@/components/ui/popover';
+import { Spinner } from '@/components/ui/spinner';
 import type { OnboardingId } from '@/lib/ids';
 import type { IdentityChoice } from '@/lib/target/new-target';
-import { IdentityForm } from './identity-form';
+
+const IdentityForm = dynamic(() => import('./identity-form').then((module) => module.IdentityForm), {
+  ssr: false,
+  loading: () => <Spinner label="Opening the identity" />,
+});
 
 export type IdentityActionProps = {
   onboardingId: OnboardingId;
@@ -53,11 +59,11 @@ export function IdentityAction(props: IdentityActionProps) {
     <Popover
       label={`Identity of ${target}`}
       placement="bottom end"
-      trigger={
-        <Button size="small" variant="quiet" icon={<KeyRound aria-hidden size={14} />}>
+      trigger={(opens) => (
+        <Button {...opens} size="small" variant="quiet" icon={<KeyRound aria-hidden size={14} />}>
           {label}
         </Button>
-      }
+      )}
     >
       {(close) => (
         <div className="flex flex-col gap-3">

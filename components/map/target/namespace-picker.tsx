@@ -5,7 +5,7 @@ import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice'
 import { readJson } from '@/components/shell/read-json';
 import { ComboBox } from '@/components/ui/combo-box';
 import type { OnboardingId } from '@/lib/ids';
-import { namespacesReply } from '@/lib/wizard/replies';
+import { readNamespacesReply } from '@/lib/wizard/replies';
 
 const typeNames: Readonly<Record<string, string>> = {
   COOKIE: 'cookie of a browser',
@@ -21,7 +21,8 @@ const typeNames: Readonly<Record<string, string>> = {
 export function useNamespaces(onboardingId: OnboardingId) {
   return useQuery({
     queryKey: ['namespaces', onboardingId],
-    queryFn: ({ signal }) => readJson(`/api/onboardings/${onboardingId}/namespaces`, namespacesReply, signal),
+    queryFn: ({ signal }) =>
+      readJson(`/api/onboardings/${onboardingId}/namespaces`, readNamespacesReply, signal),
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   });

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { readJson } from '@/components/shell/read-json';
 import type { OnboardingId } from '@/lib/ids';
 import type { NewTarget } from '@/lib/wizard/draft';
-import { namesReply } from '@/lib/wizard/replies';
+import { readNamesReply } from '@/lib/wizard/replies';
 
 const quietMs = 400;
 
@@ -27,7 +27,7 @@ export function useNamesCheck(onboardingId: OnboardingId, names: Names, isOn: bo
   const { data } = useQuery({
     queryKey: ['names', onboardingId, settled],
     queryFn: ({ signal }) =>
-      readJson(`/api/onboardings/${onboardingId}/names?${settled}`, namesReply, signal),
+      readJson(`/api/onboardings/${onboardingId}/names?${settled}`, readNamesReply, signal),
     enabled: isOn && settled === asked,
     retry: false,
   });

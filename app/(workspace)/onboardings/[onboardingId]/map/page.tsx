@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { mapPath, onboardingStepPath } from '@/lib/paths';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { pathTitle, summarisePaths } from '@/lib/wizard/path-summary';
 import { pathView } from '@/lib/wizard/path-view';
 import { firstOpenPath } from '@/lib/wizard/progress';

@@ -1,0 +1,46 @@
+/** Where both panes are scrolled to, and the size of the gap between them. */
+export type PanePlace = { leftPx: number; rightPx: number; widthPx: number; heightPx: number };
+
+export type WatchedPlace = {
+  place: Readonly<PanePlace>;
+  stop: () => void;
+};
+
+/**
+ * Notes the place when it changes and says so, until `stop`. Asked for while painting, each number would cost a layout
+ * of what was just drawn.
+ */
+export function watchPlace(
+  { box, left, right }: { box: Element; left: Element; right: Element },
+  onChange: () => void,
+): WatchedPlace {
+  const place: PanePlace = {
+    leftPx: left.scrollTop,
+    rightPx: right.scrollTop,
+    widthPx: box.clientWidth,
+    heightPx: box.clientHeight,
+  };
+  const stopping = new AbortController();
+  const noteScroll = () => {
+    place.leftPx = left.scrollTop;
+    place.rightPx = right.scrollTop;
+    onChange();
+  };
+  // Capturing: before the tree draws its rows anew.
+  const options = { passive: true, capture: true, signal: stopping.signal };
+  left.addEventListener('scroll', noteScroll, options);
+  right.addEventListener('scroll', noteScroll, options);
+  const observer = new ResizeObserver(() => {
+    place.widthPx = box.clientWidth;
+    place.heightPx = box.clientHeight;
+    onChange();
+  });
+  observer.observe(box);
+  return {
+    place,
+    stop: () => {
+      stopping.abort();
+      observer.disconnect();
+    },
+  };
+}
