@@ -1,5 +1,3 @@
-import type * as z from 'zod';
-
 /** One step into a record: a field's name, an element of an array, or (`'*'`) every element. */
 export type PathStep = { readonly name: string } | { readonly index: number | '*' };
 /** Where a field is, from the top of one record. Print it to compare, store or send it. */
