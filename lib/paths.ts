@@ -60,6 +60,11 @@ export function suggestionSettingsPath(): '/settings/suggestions' {
   return '/settings/suggestions';
 }
 
+/** Tokens of the HTTP API; for owners. */
+export function tokenSettingsPath(): '/settings/tokens' {
+  return '/settings/tokens';
+}
+
 /** GET: newest flow runs and health of a dataflow, for polling. */
 export function dataflowRunsApiPath(dataflowId: DataflowId): `/api/dataflows/${string}/runs` {
   return `/api/dataflows/${encodeURIComponent(dataflowId)}/runs`;

@@ -7,6 +7,8 @@ import { isSameSiteRead } from './auth/same-origin';
 import { toFailure } from './failures';
 import { getLog } from './log';
 import { parseInput } from './parse-input';
+import { toPlainQuery } from './plain-query';
+import { statusOf } from './status-of';
 
 type ReadOptions<Params extends z.ZodType, Query extends z.ZodType> = {
   permission: Permission;
@@ -58,15 +60,6 @@ export function read<T, Params extends z.ZodType = typeof nothing, Query extends
   };
 }
 
-function toPlainQuery(search: URLSearchParams): Record<string, string> {
-  const names = [...search.keys()];
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) {
-    throw new AppFailure({ kind: 'invalid-input', fieldErrors: { [repeated]: 'Give this parameter once.' } });
-  }
-  return Object.fromEntries(search);
-}
-
 function respondWithError(error: AppError): Response {
   const retryAfter: Record<string, string> =
     error.kind === 'rate-limited' ? { 'retry-after': String(Math.ceil(error.retryAfterSeconds)) } : {};
@@ -78,33 +71,4 @@ function respond(body: unknown, status: number, headers: Record<string, string> 
     status,
     headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers },
   });
-}
-
-/** The HTTP status for a failure; the body says the rest. */
-export function statusOf(error: AppError): number {
-  switch (error.kind) {
-    case 'invalid-input':
-      return 400;
-    case 'signed-out':
-      return 401;
-    case 'not-allowed':
-      return 403;
-    case 'not-found':
-      return 404;
-    case 'stale':
-      return 409;
-    case 'source-refused':
-      return 422;
-    case 'rate-limited':
-      return 429;
-    case 'platform-rejected':
-    case 'outcome-unknown':
-      return 502;
-    case 'platform-unavailable':
-      return error.cause === 'timeout' ? 504 : 503;
-    case 'unexpected':
-      return 500;
-    default:
-      return error satisfies never;
-  }
 }

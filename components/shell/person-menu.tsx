@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { TextLink } from '@/components/ui/text-link';
-import { suggestionSettingsPath } from '@/lib/paths';
-import type { Role } from '@/lib/team/roles';
+import { suggestionSettingsPath, tokenSettingsPath } from '@/lib/paths';
+import { can, type Role, roleTitles } from '@/lib/team/roles';
 import type { Theme } from '@/lib/theme';
 import { signOut } from '@/server/actions/sign-out';
 import { ThemeChoice } from './theme-choice';
@@ -16,13 +16,6 @@ import { ThemeChoice } from './theme-choice';
 export type PersonMenuProps = {
   person: { name: string; email: string; role: Role };
   theme: Theme;
-};
-
-const roleWords: Record<Role, string> = {
-  viewer: 'Viewer',
-  editor: 'Editor',
-  approver: 'Approver',
-  owner: 'Owner',
 };
 
 /** Who is signed in, the colours, and the way out. */
@@ -51,7 +44,7 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
                 <p className="text-sm break-all text-text-muted">{person.email}</p>
               )}
             </div>
-            <Badge>{roleWords[person.role]}</Badge>
+            <Badge>{roleTitles[person.role]}</Badge>
           </div>
           <div className="mt-4 border-t border-line pt-3">
             <p className="mb-1.5 text-sm text-text-muted">Colours</p>
@@ -62,6 +55,13 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
               Mapping suggestions and history
             </TextLink>
           </p>
+          {can(person.role, 'team.manage') && (
+            <p className="mt-2">
+              <TextLink href={tokenSettingsPath()} onPress={close}>
+                API tokens
+              </TextLink>
+            </p>
+          )}
           <form action={signOut} className="mt-4 border-t border-line pt-3">
             <Button type="submit" isWide icon={<Icon glyph={LogOut} isDirectional />}>
               Sign out

@@ -16,7 +16,7 @@ describe('roles', () => {
         'dataflow.create',
         'dataflow.operate',
       ],
-      approver: ['onboarding.view', 'onboarding.edit', 'dataflow.create'],
+      approver: ['onboarding.view', 'onboarding.edit', 'dataflow.create', 'audit.view'],
       owner: [
         'onboarding.view',
         'onboarding.edit',
@@ -24,6 +24,7 @@ describe('roles', () => {
         'sample.reveal',
         'dataflow.create',
         'dataflow.operate',
+        'audit.view',
         'team.manage',
       ],
     });

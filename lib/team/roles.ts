@@ -3,6 +3,14 @@ export const roles = ['viewer', 'editor', 'approver', 'owner'] as const;
 
 export type Role = (typeof roles)[number];
 
+/** What people call a role. */
+export const roleTitles: Readonly<Record<Role, string>> = {
+  viewer: 'Viewer',
+  editor: 'Editor',
+  approver: 'Approver',
+  owner: 'Owner',
+};
+
 export const permissions = [
   'onboarding.view',
   'onboarding.edit',
@@ -10,6 +18,7 @@ export const permissions = [
   'sample.reveal',
   'dataflow.create',
   'dataflow.operate',
+  'audit.view',
   'team.manage',
 ] as const;
 
@@ -27,7 +36,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'dataflow.create',
     'dataflow.operate',
   ],
-  approver: ['onboarding.view', 'onboarding.edit', 'dataflow.create'],
+  approver: ['onboarding.view', 'onboarding.edit', 'dataflow.create', 'audit.view'],
   owner: permissions,
 };
 

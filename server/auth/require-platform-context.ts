@@ -23,7 +23,7 @@ const sandboxesKeptMs = 60_000;
  * was chosen and `not-found` for a sandbox the organisation does not list.
  */
 export async function requirePlatformContext(
-  session: Session,
+  session: Pick<Session, 'orgId' | 'sandboxName'>,
   sandboxName: string | null = session.sandboxName,
 ): Promise<PlatformContext> {
   if (sandboxName === null) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Db } from './db';
-import { audit } from './schema';
+import { audit, onboardings } from './schema';
 
 export type AuditEntry = typeof audit.$inferSelect;
 
@@ -55,15 +55,35 @@ export async function appendAuditIn(tx: Db, input: AuditInput): Promise<AuditEnt
   return stored;
 }
 
-/** Entries of an organisation, newest first; `beforeSeq` continues after the last one of a page. */
+/**
+ * Entries of an organisation, newest first; `beforeSeq` continues after the last one of a page. With a `sandboxName` only
+ * those that name it, or an onboarding in it.
+ */
 export async function listAudit(
   db: Db,
-  { orgId, beforeSeq, limit = 100 }: { orgId: string; beforeSeq?: number; limit?: number },
+  {
+    orgId,
+    beforeSeq,
+    limit = 100,
+    sandboxName,
+  }: { orgId: string; beforeSeq?: number | undefined; limit?: number; sandboxName?: string },
 ): Promise<AuditEntry[]> {
+  const inSandbox = db
+    .select({ id: sql`${onboardings.id}::text` })
+    .from(onboardings)
+    .where(and(eq(onboardings.orgId, orgId), eq(onboardings.sandboxName, sandboxName ?? '')));
   return await db
     .select()
     .from(audit)
-    .where(and(eq(audit.orgId, orgId), beforeSeq === undefined ? undefined : lt(audit.seq, beforeSeq)))
+    .where(
+      and(
+        eq(audit.orgId, orgId),
+        beforeSeq === undefined ? undefined : lt(audit.seq, beforeSeq),
+        sandboxName === undefined
+          ? undefined
+          : or(sql`${audit.facts}->>'sandbox' = ${sandboxName}`, inArray(audit.subject, inSandbox)),
+      ),
+    )
     .orderBy(desc(audit.seq))
     .limit(limit);
 }

@@ -21,6 +21,19 @@ export async function findRun(db: Db, id: RunId): Promise<RunRow | undefined> {
   return row && toRun(row);
 }
 
+/** The run that a submission with this key has started, or undefined. */
+export async function findRunByKey(
+  db: Db,
+  { onboardingId, idempotencyKey }: { onboardingId: OnboardingId; idempotencyKey: string },
+): Promise<RunRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(runs)
+    .where(and(eq(runs.onboardingId, onboardingId), eq(runs.idempotencyKey, idempotencyKey)))
+    .limit(1);
+  return row && toRun(row);
+}
+
 /** The newest run of an onboarding, or undefined. */
 export async function findLatestRun(db: Db, onboardingId: OnboardingId): Promise<RunRow | undefined> {
   const [row] = await db

@@ -274,6 +274,38 @@ export const accountCreations = pgTable(
   ],
 );
 
+/** Keys of the HTTP API: each opens one sandbox with one role. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    orgId: text().notNull(),
+    sandboxName: text().notNull(),
+    name: text().notNull(),
+    role: roleEnum().notNull(),
+    /** A copy of this table opens nothing. */
+    tokenHash: text().notNull().unique(),
+    /** Its last characters, so that people can tell their tokens apart. */
+    ending: text().notNull(),
+    /** A token never may more than whoever made it, and nothing once that person has left. */
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment(),
+    lastUsedAt: moment(),
+    revokedAt: moment(),
+  },
+  (table) => [index().on(table.orgId, table.sandboxName), index().on(table.createdBy)],
+);
+
+/** How much of something was asked for within a window, for all processes together. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text().primaryKey(),
+  startedAt: moment().notNull(),
+  count: integer().notNull(),
+});
+
 /** Append-only (a trigger refuses anything else); each row holds the hash of the one before. */
 export const audit = pgTable(
   'audit',

@@ -4,6 +4,7 @@ import type { BaseConnectionId, OnboardingId } from '@/lib/ids';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { withAccount } from '@/lib/wizard/change-draft';
 import { type ConnectCheck, isUsable } from '@/lib/wizard/connect-check';
+import type { ConnectPart } from '@/lib/wizard/draft';
 import { appendAudit } from '@/server/db/audit';
 import { findCredential, recordCredential } from '@/server/db/credentials';
 import type { Db } from '@/server/db/db';
@@ -17,7 +18,7 @@ import type { PlatformContext } from '@/server/platform/platform-context';
 import { PlatformError } from '@/server/platform/platform-error';
 import { createAccount } from '@/server/provisioning/create-account';
 import { checkAccount } from './check-account';
-import { loadOnboarding, saveChangedDraft } from './load-onboarding';
+import { type LoadedOnboarding, loadOnboarding, saveChangedDraft } from './load-onboarding';
 import { readCredentials } from './read-credentials';
 import type { TeamContext } from './team-context';
 
@@ -106,35 +107,34 @@ export async function reuseAccount(
   const onboarding = await loadOnboarding(ctx, input.onboardingId);
   const { source, sandboxName } = onboarding;
   const platform = await ctx.platform(sandboxName);
-  const account = await getBaseConnection(platform, input.baseConnectionId);
+  const connect = await readAccount(ctx, onboarding, input.baseConnectionId);
+  const { baseConnectionId, accountName, mode, expiresOn } = connect;
+  const checks = await checkAccount(platform, source, { baseConnectionId, mode, expiresOn }, ctx.now());
+  if (!isUsable(checks)) return { checks, connected: undefined };
+  const draft = withAccount(onboarding.draft, connect);
+  const version = await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft);
+  return { checks, connected: { baseConnectionId, accountName, version } };
+}
+
+/** What is known of an account that exists. Throws `not-found` for one of another source. */
+export async function readAccount(
+  ctx: TeamContext,
+  { source, sandboxName }: Pick<LoadedOnboarding, 'source' | 'sandboxName'>,
+  baseConnectionId: BaseConnectionId,
+): Promise<ConnectPart> {
+  const account = await getBaseConnection(await ctx.platform(sandboxName), baseConnectionId);
   if (account.connectionSpecId !== source.connectionSpec.id) {
     throw new AppFailure({ kind: 'not-found', what: 'account' });
   }
-  const known = await findCredential(ctx.db, {
-    orgId: ctx.orgId,
-    sandboxName,
-    baseConnectionId: input.baseConnectionId,
-  });
+  const known = await findCredential(ctx.db, { orgId: ctx.orgId, sandboxName, baseConnectionId });
   const mode = known?.mode === 'test' || known?.mode === 'live' ? known.mode : undefined;
   const expiresOn = known?.expiresOn ?? undefined;
-  const checks = await checkAccount(
-    platform,
-    source,
-    { baseConnectionId: input.baseConnectionId, mode, expiresOn },
-    ctx.now(),
-  );
-  if (!isUsable(checks)) return { checks, connected: undefined };
-  const draft = withAccount(onboarding.draft, {
-    baseConnectionId: input.baseConnectionId,
+  return {
+    baseConnectionId,
     accountName: account.name,
     madeHere: false,
     ...(mode === undefined ? {} : { mode }),
     ...(expiresOn === undefined ? {} : { expiresOn }),
-  });
-  const version = await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, draft);
-  return {
-    checks,
-    connected: { baseConnectionId: input.baseConnectionId, accountName: account.name, version },
   };
 }
 

@@ -139,11 +139,22 @@ export async function chooseData(
   input: { onboardingId: OnboardingId; expectedVersion: number; resourcePaths: readonly string[] },
 ): Promise<{ version: number }> {
   const onboarding = await loadOnboarding(ctx, input.onboardingId);
+  const chosen = await readChosen(ctx, onboarding, input.resourcePaths);
+  const changed = withPaths(onboarding.draft, chosen);
+  return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, changed) };
+}
+
+/** The fields of these resource paths, read again where they are not fresh. Throws `not-found` for a path of no source. */
+export async function readChosen(
+  ctx: TeamContext,
+  onboarding: LoadedOnboarding,
+  resourcePaths: readonly string[],
+): Promise<DataPart[]> {
   const { draft } = onboarding;
   const known = new Map([...draft.setAside, ...draft.paths].map((path) => [path.resourcePath, path]));
   const limited = limitCalls(4);
-  const chosen = await Promise.all(
-    [...new Set(input.resourcePaths)].map((resourcePath) =>
+  return await Promise.all(
+    [...new Set(resourcePaths)].map((resourcePath) =>
       limited(async (): Promise<DataPart> => {
         const before = known.get(resourcePath);
         if (before && ctx.now() - before.exploredAtMs < exploredForMs) {
@@ -155,8 +166,6 @@ export async function chooseData(
       }),
     ),
   );
-  const changed = withPaths(draft, chosen);
-  return { version: await saveChangedDraft(ctx, onboarding.id, input.expectedVersion, changed) };
 }
 
 /**
