@@ -6,7 +6,7 @@ import { createEmulator } from '@/e2e/emulator/emulator';
 import { sandboxNameSchema } from '@/lib/ids';
 import { presetMappings } from '@/lib/mapping/preset';
 import { defaultSchedule } from '@/lib/schedule/schedule-choices';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema';
+import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { stripe } from '@/lib/sources/stripe';
 import type { Role } from '@/lib/team/roles';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { baseConnectionIdSchema } from '@/lib/ids';
-import { fieldMappingSchema } from '@/lib/mapping/mapping';
+import { fieldMappingSchema } from '@/lib/mapping/mapping-schema';
 import { planObjectSchema } from '@/lib/plan/plan';
-import { scheduleSchema } from '@/lib/schedule/schedule';
+import { scheduleSchema } from '@/lib/schedule/schedule-schema';
 import { targetSchema } from '@/lib/wizard/draft';
 import { onboardingStateEnum } from '@/server/db/schema';
 import type { LoadedOnboarding } from '@/server/onboarding/load-onboarding';
