@@ -3,7 +3,7 @@ import type { SourceWords } from './source-words';
 import type { ConfidenceBand } from './suggestion';
 
 /** From here on a suggestion is filled in unasked, and from here on it counts as high or medium. */
-export const appliedFrom = 0.6;
+export const appliedFrom = 0.75;
 export const bandsFrom: Readonly<Record<'high' | 'medium', number>> = { high: 0.9, medium: 0.5 };
 
 /** What the calibration looks at for the pair at a rank of a source's list, in the order of `confidenceWeights`. */
@@ -32,12 +32,14 @@ export function confidenceFeatures(
     source.isVague ? 1 : 0,
     source.isTechnical ? 1 : 0,
     isOwner ? 1 : 0,
+    source.isBare ? 1 : 0,
+    pair.agreement > 0 ? 1 : 0,
   ];
 }
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -8.93, 4.02, 4.8, 2.02, 0.3, -0.24, -0.4, 2.04, 0.16, -0.65, -0.28, -1.94, 2.39,
+  -7.89, 3.9, 6.18, 2.83, 0.29, -1.93, -1.54, 3.67, 0.16, -0.89, -0.33, -1.44, 1.69, -1.5, -1.02,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

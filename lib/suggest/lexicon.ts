@@ -21,6 +21,7 @@ const phraseTable = readPhrases(phrases);
 const foreign = readForeign(foreignWords);
 const related = readRelated();
 const baseDictionary = readDictionary();
+const skeletons = readSkeletons();
 
 /** How much of one word's meaning another carries, 0 to 1; 1 for the same word. */
 export function relatedness(one: string, other: string): number {
@@ -116,6 +117,10 @@ function pushWord(
       return;
     }
   }
+  if (!dictionary.has(stem) && /^[a-z][^aeiou\d]{2,8}$/.test(word)) {
+    into.push(skeletons.get(skeletonOf(word)) ?? stem);
+    return;
+  }
   if (dictionary.has(stem) || word.length < 5 || word.length > 40) {
     into.push(stem);
     return;
@@ -124,6 +129,23 @@ function pushWord(
   if (pieces.length === 1) into.push(stem);
   else
     for (const piece of pieces) into.push(...(abbreviations.get(piece)?.map(stemWord) ?? [stemWord(piece)]));
+}
+
+/** A word without its inner vowels and doubled letters, as columns with short names are written: `GNDR`, `PRFRD`. */
+function skeletonOf(word: string): string {
+  return (word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '')).replace(/(.)\1+/g, '$1');
+}
+
+/** The words by their skeletons; one that several words have goes to none of them. */
+function readSkeletons(): ReadonlyMap<string, string> {
+  const words = new Map<string, string | undefined>();
+  for (const word of baseDictionary) {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) continue;
+    const skeleton = skeletonOf(word);
+    if (skeleton.length < 3) continue;
+    words.set(skeleton, words.has(skeleton) && words.get(skeleton) !== word ? undefined : word);
+  }
+  return new Map([...words].flatMap(([skeleton, word]) => (word === undefined ? [] : [[skeleton, word] as const])));
 }
 
 /** Splits a run-together word by the dictionary: as few words as possible, at most one of them unknown. */
@@ -142,7 +164,7 @@ function segment(word: string, dictionary: ReadonlySet<string>): readonly string
       if (!isKnown && (piece.length < 3 || before.unknown > 0)) continue;
       const cost =
         before.cost +
-        (isKnown ? 1 + (piece.length <= 2 ? 0.6 : piece.length === 3 ? 0.3 : 0) : 2.2 + piece.length * 0.15);
+        (isKnown ? 1 + (piece.length <= 2 ? 0.6 : piece.length === 3 ? 0.3 : 0) : 2.6 + piece.length * 0.18);
       if (winner && winner.cost <= cost) continue;
       winner = {
         cost,

@@ -105,6 +105,7 @@ export function scoreLabel(
   const targetCover = wanted === 0 ? 0 : met / wanted;
   const contextCover = without.has('context') ? 0.5 : coverContext(source, required, optional);
   const heads = headFit(source.promise, label.required, target.field.type);
+  const isChoice = target.names[0] === 'consents' && target.names.at(-1) === 'val';
   const type = without.has('types')
     ? 1
     : typeFit({
@@ -114,18 +115,25 @@ export function scoreLabel(
         isTargetContainer: target.isContainer,
         promise: source.promise,
         saysYesOrNo: source.saysYesOrNo,
+        isChoice,
       });
   const values = without.has('values') ? 1 : valueFit(source.hints, label, target);
   const isRawEqual = agreement >= 1;
   // A bare `number` or `status` asks for a target that needs no more said than the context does.
   const vague = source.isVague ? Math.min(1, targetCover / 0.85) ** 2 : 1;
   const lexical = vague * sourceCover ** 1.25 * targetCover ** 0.8 * (weak ? 0.6 : 1);
+  // A choice is asked for in words of its own: a postal code is no say about post.
+  const choice =
+    isChoice && label.kind !== 'alias' && source.type !== 'boolean' && !source.saysYesOrNo ? 0.6 : 1;
+  const key = label.kind === 'key' ? ownKeyFit(source, label.required, index) : 1;
   const place = source.isElement ? (target.isMultiple ? 1.05 : 0.93) : 1;
   let score =
     place *
     lexical *
     (1 - source.contextShare * (1 - contextCover)) *
     label.factor *
+    key *
+    choice *
     target.prior *
     heads *
     values;
@@ -150,6 +158,18 @@ export function scoreLabel(
     described,
     score,
   };
+}
+
+/**
+ * Where the record joins two things, as a campaign's member does, `id` is its own and `campaign_id` that of the campaign.
+ */
+function ownKeyFit(source: SourceWords, required: readonly string[], index: TargetIndex): number {
+  const { entity, entitySaid, isBareId } = source;
+  if (entity.length < 2) return 1;
+  const isOwn = entity.every((word) => required.includes(word));
+  if (isBareId) return isOwn ? 1.1 : 0.8;
+  if (!isOwn || entitySaid.size === 0 || entitySaid.size === entity.length) return 1;
+  return index.keys.has([...entitySaid].sort().join(' ')) ? 0.8 : 1;
 }
 
 /** How much equal names alone prove: much where the leaf is the only one of its name or the paths agree further. */

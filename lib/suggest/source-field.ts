@@ -25,6 +25,17 @@ export type SourceField = {
   readonly group: string;
 };
 
+/** Up to five letters before an underscore that most names begin with, such as a table's `c_`; the empty text without. */
+function sharedPrefix(leaves: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const leaf of leaves) {
+    const prefix = /^[A-Za-z]{1,5}_+(?=[A-Za-z])/.exec(leaf)?.[0];
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [prefix, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ['', 0];
+  return count >= 5 && count >= leaves.length * 0.6 ? prefix : '';
+}
+
 const yesOrNo = new Set(
   'is has do can should was optin unsubscribe donot consent flag allow accept subscribed enabled active permission permitted agreed deleted converted blocked'.split(
     ' ',
@@ -36,6 +47,8 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   const seen = new Set<string>();
   const fields = input.sourceFields.filter(({ path }) => path !== '' && !seen.has(path) && seen.add(path));
   const parts = fields.map((field) => splitPath(field.path));
+  const prefix = sharedPrefix(parts.map((names) => names.at(-1) ?? ''));
+  const bare = (name: string) => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
   const foreignNames = parts.filter((names) => lexicon.isForeign(names.at(-1) ?? '')).length;
   const options = { foreign: foreignNames >= 3 && foreignNames >= fields.length * 0.15 };
   const fieldGroups = groupNames(
@@ -47,16 +60,16 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   const groupsSaying = (words: ReadonlySet<string>) =>
     new Set(
       parts.flatMap((names, at) =>
-        lexicon.wordsOf(names.at(-1) ?? '', options).some((word) => words.has(word)) ? [fieldGroups[at]] : [],
+        lexicon.wordsOf(bare(names.at(-1) ?? ''), options).some((word) => words.has(word)) ? [fieldGroups[at]] : [],
       ),
     );
   const places = groupsSaying(addressWords);
   const statuses = groupsSaying(new Set(['status']));
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
-    const own = names.at(-1) ?? '';
+    const own = bare(names.at(-1) ?? '');
     const hints = input.statistics?.get(field.path)?.hints ?? [];
-    const alone = dropCode(lexicon.wordsOf(own, options));
+    const alone = dropEnding(lexicon.wordsOf(own, options));
     // `order.number` is the order number.
     const parent = names.at(-2);
     const isJoined =
@@ -64,7 +77,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       isVagueName(alone) &&
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));
-    const said = isJoined ? dropCode(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
+    const said = isJoined ? dropEnding(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
     const words = places.has(fieldGroups[at]) ? said : readState(said, statuses.has(fieldGroups[at]));
     return {
       field,
@@ -77,7 +90,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
         .map((name) => lexicon.wordsOf(name, options)),
       isJoined,
       described: describedBy(field, lexicon, options),
-      comparable: names.map(comparableName).reverse(),
+      comparable: [comparableName(own), ...names.slice(0, -1).map(comparableName).reverse()],
       promise: promiseOf(hints) ?? headKindOf(words),
       saysYesOrNo: words.some((word) => yesOrNo.has(word)) || /^(is|has|do|can)[A-Z_]/.test(own),
       hints,
@@ -119,6 +132,16 @@ const codes = new Set(
     ' ',
   ),
 );
+
+// A status, a kind or a category is its name; a stage or a forecast category may have a code beside it.
+const named = new Set('status type kind industry country gender'.split(' '));
+
+/** `statusName` is the status, and `genderCode` the gender. */
+function dropEnding(words: readonly string[]): readonly string[] {
+  const before = words.at(-2);
+  const isNamed = words.at(-1) === 'name' && before !== undefined && named.has(before);
+  return isNamed ? words.slice(0, -1) : dropCode(words);
+}
 
 /** `genderCode` holds the gender: only of some things is the code another field than the thing. */
 function dropCode(words: readonly string[]): readonly string[] {

@@ -41,7 +41,20 @@ export type SourceWords = {
   readonly isVague: boolean;
   /** Whether such a name may mean anything: events hold things of many kinds, a record is one thing. */
   readonly isAmbiguous: boolean;
+  /** An ambiguous name with nothing above it that the target knows: left to a person. */
+  readonly isBare: boolean;
+  /** Which of the record's entity words it says; `id` alone where it says none but is an id. */
+  readonly entitySaid: ReadonlySet<string>;
+  readonly entity: readonly string[];
+  readonly isBareId: boolean;
 };
+
+// Words that single out the usual one of several; a target seldom says them.
+const soft = new Set('main primary default standard official long full current'.split(' '));
+// What an event has one of, so that the word alone says enough.
+const ofEvents = new Set('id key type date time timestamp url'.split(' '));
+// The record's own id, said without its name.
+const bareIds = new Set('id key record number row'.split(' '));
 
 // What values look like is a word that the name may have left out.
 const wordOfHint: Readonly<Partial<Record<FieldHint, string>>> = {
@@ -85,7 +98,9 @@ export function createSourceTies(
           counts.get(text) ?? 1,
           sources.length,
           without,
-        ) * (isEntity ? 0.5 : 1),
+        ) *
+        (isEntity ? 0.5 : 1) *
+        (soft.has(text) ? 0.45 : 1),
       isFiller: fillers.has(text) || text.startsWith('#'),
       isEntity,
     };
@@ -135,6 +150,16 @@ export function createSourceTies(
       unknownShare: total === 0 ? 1 : unknown / total,
       isVague: isVagueName(source.words),
       isAmbiguous: profile.isEvent && isVagueName(source.words),
+      entity: profile.entity,
+      entitySaid: new Set(
+        profile.entity.filter((entity) => source.words.some((word) => relatedness(entity, word) >= 0.65)),
+      ),
+      isBareId: source.words.includes('id') && source.words.every((word) => bareIds.has(word)),
+      isBare:
+        profile.isEvent &&
+        isVagueName(source.words) &&
+        !source.words.some((word) => ofEvents.has(word)) &&
+        source.context.flat().every((word) => fillers.has(word) || tieOnce(word).hits.size === 0),
       isElement: source.isElement,
       echo,
       contextShare: profile.isEvent ? 0.24 : 0.18,

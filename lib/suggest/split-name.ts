@@ -1,6 +1,6 @@
 const longestName = 160;
 // Compounds in which letters and digits belong together.
-const compounds = /b2b|b2c|ip_?v[46]|md5|sha\d+|utf8|mp3|mp4|h26[45]/gi;
+const compounds = /e_?var(?=s?_?\d|s?$)|b2b|b2c|ip_?v[46]|md5|sha\d+|utf8|mp3|mp4|h26[45]/gi;
 
 /**
  * The words of a name in lower case without accents: `expMonth`, `EXP_MONTH` and `exp-month` are the same; digits are

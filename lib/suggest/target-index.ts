@@ -24,6 +24,8 @@ export type TargetIndex = {
   readonly descriptions: readonly Int32Array[];
   /** Each target's label with its own name. */
   readonly nameLabels: Int32Array;
+  /** What the schema has keys of, the words of each in alphabetical order. */
+  readonly keys: ReadonlySet<string>;
   /** Target numbers by comparable leaf name. */
   readonly byLeaf: ReadonlyMap<string, readonly number[]>;
 };
@@ -99,6 +101,18 @@ export function* indexTargets(
     requiredWeight,
     descriptions,
     nameLabels,
+    keys: new Set(
+      labels.flatMap(({ kind, required: said }) =>
+        kind === 'key'
+          ? [
+              said
+                .filter((word) => word !== 'id')
+                .sort()
+                .join(' '),
+            ]
+          : [],
+      ),
+    ),
     byLeaf,
   };
 }

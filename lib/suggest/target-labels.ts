@@ -58,7 +58,7 @@ export function labelsOf(
       target: index,
       kind: 'name',
       text: `${parent} ${leaf}`,
-      required: unique([...leafWords, ...namingWords(parent, lexicon)]),
+      required: unique([...namingWords(parent, lexicon), ...leafWords]),
       optional: necessities(ancestors, lexicon),
       factor: 1,
     });

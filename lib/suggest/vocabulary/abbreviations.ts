@@ -253,6 +253,83 @@ favourite: favorite
 personalised: personalized
 personalisation: personalization
 visitorid: visitor id
+pref: preferred
+prefd: preferred
+prgm: program
+natlty: nationality
+mid: middle
+init: initial
+hm: home
+hme: home
+wk: work
+wrk: work
+ofc: office
+ofce: office
+dvc: device
+dev: device
+mbr: member
+memb: member
+purch: purchase
+dm: direct mail
+ltm: lifetime
+hh: household
+lstnm: last name
+fstnm: first name
+assoc: associated
+auth: authenticated
+bus: business
+calc: calculated
+chan: channel
+cmp: campaign
+comm: communication
+compl: complete
+ctrl: control
+deliv: delivery
+disc: discount
+dest: destination
+div: division
+doc: document
+equip: equipment
+fwd: forward
+hist: history
+inst: instance
+lic: license
+loyl: loyalty
+maint: maintenance
+mdl: model
+mstr: master
+natl: national
+notif: notification
+obj: object
+oth: other
+outl: outlet
+ownr: owner
+parm: parameter
+param: parameter
+params: parameter
+perm: permission
+pers: person
+prio: priority
+prov: province
+prsn: person
+qual: qualified
+rcv: received
+rcvd: received
+recd: received
+regn: region
+reln: relation
+rsn: reason
+sched: scheduled
+secy: secretary
+shpmt: shipment
+subscr: subscription
+subs: subscription
+supp: support
+titl: title
+upg: upgrade
+vrsn: version
+whse: warehouse
+xact: transaction
 sessionid: session id
 `);
 

@@ -216,6 +216,7 @@ nextStep: next step
 opportunityQuantity: quantity; total quantity; opportunity quantity; unit count; total opportunity quantity
 opportunityID: opportunity id; id
 personRole: role; person role; contact role; buying role; stakeholder role
+opportunityPersonKey.sourceID: role id; contact role id; role key; relation id
 isPrimary: primary; is primary; primary flag; primary contact; main contact; is main contact
 opportunityEvent.role: role
 campaignName: campaign name; name; title; campaign title
