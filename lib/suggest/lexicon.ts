@@ -145,7 +145,9 @@ function readSkeletons(): ReadonlyMap<string, string> {
     if (skeleton.length < 3) continue;
     words.set(skeleton, words.has(skeleton) && words.get(skeleton) !== word ? undefined : word);
   }
-  return new Map([...words].flatMap(([skeleton, word]) => (word === undefined ? [] : [[skeleton, word] as const])));
+  return new Map(
+    [...words].flatMap(([skeleton, word]) => (word === undefined ? [] : [[skeleton, word] as const])),
+  );
 }
 
 /** Splits a run-together word by the dictionary: as few words as possible, at most one of them unknown. */

@@ -1,4 +1,5 @@
 import { isFieldPath } from '@/lib/schema/field-path';
+import { fromFlag, toChoice, toEnum, toFlag, toGender } from './propose-codes';
 import type { SourceField } from './source-field';
 import type { ProposedExpression } from './suggestion';
 import type { TargetField } from './target-field';
@@ -9,7 +10,8 @@ export type ProposalInput = {
   readonly sources: readonly SourceField[];
 };
 
-type Proposer = (input: ProposalInput) => ProposedExpression | undefined;
+/** One kind of calculation: undefined where it does not apply. */
+export type Proposer = (input: ProposalInput) => ProposedExpression | undefined;
 
 /** A calculation where copying would give wrong values; undefined where a copy is right or nothing better is known. */
 export function proposeExpression(input: ProposalInput): ProposedExpression | undefined {
@@ -41,62 +43,22 @@ const fromUnixSeconds: Proposer = ({ source, target }) => {
   };
 };
 
+// Currencies without a smaller unit (ISO 4217).
+const wholeCurrencies = 'bif|clp|djf|gnf|jpy|kmf|krw|pyg|rwf|ugx|vnd|vuv|xaf|xof|xpf';
+
 /** Whole-number amounts beside a currency are mostly cents. */
 const fromMinorUnits: Proposer = ({ source, target, sources }) => {
   if (source.promise !== 'money' || source.field.type !== 'integer' || target.field.type !== 'number')
     return undefined;
-  const hasCurrency = sources.some((other) => other.group === source.group && other.promise === 'currency');
-  if (!hasCurrency) return undefined;
-  return {
-    expression: `${source.field.path} / 100`,
-    reason: 'A whole-number amount beside a currency is mostly in its smallest unit, such as cents.',
-  };
-};
-
-const negations = new Set([
-  'donot',
-  'unsubscribe',
-  'optout',
-  'not',
-  'no',
-  'suppressed',
-  'blocked',
-  'withdrawn',
-  'withdrawal',
-]);
-
-/** XDM keeps a choice as “y” or “n”, whichever way round the source asks. */
-const toChoice: Proposer = ({ source, target }) => {
-  if (target.names[0] !== 'consents' || target.names.at(-1) !== 'val') return undefined;
-  const isTruth = source.field.type === 'boolean';
-  if (!isTruth && !source.saysYesOrNo) return undefined;
-  const isNegative = source.words.some((word) => negations.has(word));
-  const test = isTruth
-    ? source.field.path
-    : `matches_regex(lower(${source.field.path}), "(true|yes|y|1|in|opted in|active)")`;
-  return {
-    expression: `iif(${test}, ${isNegative ? '"n", "y"' : '"y", "n"'})`,
-    reason: isNegative
-      ? 'The source says who refuses, XDM keeps who agrees, as “y” or “n”.'
-      : 'XDM keeps a choice as “y” or “n”, not as true or false.',
-  };
-};
-
-/** A flag such as `isMobile` becomes the word it stands for where the target holds a kind or a status. */
-const fromFlag: Proposer = ({ source, target }) => {
-  if (source.field.type !== 'boolean' || target.field.type !== 'string') return undefined;
-  const said = new Set(target.names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/)));
-  const values = target.field.enumValues ?? [];
-  const word =
-    source.words.find((one) => values.includes(one)) ??
-    source.words.find((one) => !said.has(one) && /^[a-z]{4,}$/.test(one) && one !== 'type');
-  if (word === undefined) return undefined;
-  const opposite = values.find(
-    (value) => value === `in${word}` || value === `not-${word}` || value === `un${word}`,
+  const currency = sources.find(
+    (other) => other.group === source.group && other.promise === 'currency' && isFieldPath(other.field.path),
   );
+  if (!currency) return undefined;
+  const { path } = source.field;
   return {
-    expression: `iif(${source.field.path}, "${word}", ${opposite === undefined ? 'null' : `"${opposite}"`})`,
-    reason: 'The target holds a word, not true or false.',
+    expression: `iif(matches_regex(lower(${currency.field.path}), "(${wholeCurrencies})"), ${path}, ${path} / 100.0)`,
+    reason:
+      'A whole-number amount beside a currency is mostly in its smallest unit, such as cents; some currencies have none.',
   };
 };
 
@@ -129,4 +91,48 @@ const fromParts: Proposer = ({ source, target, sources }) => {
   };
 };
 
-const proposers: readonly Proposer[] = [fromUnixSeconds, fromMinorUnits, toChoice, fromFlag, fromParts];
+/** A day and a time of day in fields of their own, in a form that reads as a point in time. */
+const fromDayAndTime: Proposer = ({ source, target, sources }) => {
+  if (target.field.type !== 'date-time' || source.field.type !== 'string') return undefined;
+  if (source.words.at(-1) !== 'date') return undefined;
+  const before = source.words.slice(0, -1).join(' ');
+  const time = sources.find(
+    (other) =>
+      other.group === source.group &&
+      other.field.type === 'string' &&
+      other.words.at(-1) === 'time' &&
+      other.words.slice(0, -1).join(' ') === before &&
+      isFieldPath(other.field.path),
+  );
+  if (!time) return undefined;
+  return {
+    expression: `concat(${source.field.path}, "T", ${time.field.path}, "Z")`,
+    reason: 'The time of day is in a field of its own; a day alone would read as midnight. Taken as UTC.',
+  };
+};
+
+/** One value where the target keeps a list of them. */
+const toList: Proposer = ({ source, target }) => {
+  const { type, itemType } = target.field;
+  if (type !== 'array' || itemType === undefined || holders.has(itemType)) return undefined;
+  if (holders.has(source.field.type) || source.field.type === 'unknown') return undefined;
+  return {
+    expression: `to_array(false, ${source.field.path})`,
+    reason: 'The target keeps a list; a single value would be refused.',
+  };
+};
+
+const holders = new Set<string>(['object', 'array', 'map']);
+
+const proposers: readonly Proposer[] = [
+  fromUnixSeconds,
+  fromDayAndTime,
+  fromMinorUnits,
+  toList,
+  toChoice,
+  toFlag,
+  toGender,
+  toEnum,
+  fromFlag,
+  fromParts,
+];

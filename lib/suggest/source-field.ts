@@ -19,6 +19,8 @@ export type SourceField = {
   readonly promise: string | undefined;
   readonly saysYesOrNo: boolean;
   readonly hints: readonly FieldHint[];
+  /** All values it can have, where the schema lists them or the sample shows that there are few. */
+  readonly values: readonly string[];
   /** Whether it repeats: below an array. */
   readonly isElement: boolean;
   /** Fields that stand together: below one object, or with the same first words. */
@@ -60,7 +62,9 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   const groupsSaying = (words: ReadonlySet<string>) =>
     new Set(
       parts.flatMap((names, at) =>
-        lexicon.wordsOf(bare(names.at(-1) ?? ''), options).some((word) => words.has(word)) ? [fieldGroups[at]] : [],
+        lexicon.wordsOf(bare(names.at(-1) ?? ''), options).some((word) => words.has(word))
+          ? [fieldGroups[at]]
+          : [],
       ),
     );
   const places = groupsSaying(addressWords);
@@ -68,7 +72,8 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = bare(names.at(-1) ?? '');
-    const hints = input.statistics?.get(field.path)?.hints ?? [];
+    const seen = input.statistics?.get(field.path);
+    const hints = seen?.hints ?? [];
     const alone = dropEnding(lexicon.wordsOf(own, options));
     // `order.number` is the order number.
     const parent = names.at(-2);
@@ -94,6 +99,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       promise: promiseOf(hints) ?? headKindOf(words),
       saysYesOrNo: words.some((word) => yesOrNo.has(word)) || /^(is|has|do|can)[A-Z_]/.test(own),
       hints,
+      values: field.enumValues ?? (seen && seen.distinct <= seen.examples.length ? seen.examples : []),
       isElement: field.path.includes('['),
       group: fieldGroups[at] ?? '',
     };

@@ -13,7 +13,15 @@ export type TypeFitInput = {
 };
 
 /** How well values of one type go into a field of another, 0 to 1, given what the name says about texts and numbers. */
-export function typeFit({ from, to, toItem, isTargetContainer, promise, saysYesOrNo, isChoice }: TypeFitInput): number {
+export function typeFit({
+  from,
+  to,
+  toItem,
+  isTargetContainer,
+  promise,
+  saysYesOrNo,
+  isChoice,
+}: TypeFitInput): number {
   const isFromContainer = from === 'object' || from === 'array' || from === 'map';
   if (to === 'array' && toItem !== undefined && toItem !== 'object' && !isTargetContainer) {
     return isFromContainer ? (from === 'array' ? 1 : 0.1) : 0.93;
