@@ -6,6 +6,7 @@ import { heldOutCases } from './cases/held-out-cases';
 import { openCases } from './cases/independent-cases';
 import { knockOut } from './cases/knock-out';
 import { readCases } from './cases/read-cases';
+import { furtherCases, tradeCases } from './cases/trade-cases';
 import type { WrittenCase } from './cases/written-case';
 import { confidenceOf, confidenceWeights } from './confidence';
 import { type FitRow, fitWeights } from './fit-weights';
@@ -19,11 +20,11 @@ const rowsOf = (written: readonly WrittenCase[], knockedOut: number): FitRow[] =
 
 describe('confidence', () => {
   it('has the weights that the cases to fit on give', { timeout: 60_000 }, () => {
-    const known = [...calibrationCases, ...openCases];
+    const known = [...calibrationCases, ...openCases, ...tradeCases, ...furtherCases];
     // Without everyday names the cases are like those of others, whose words the vocabulary was not written for.
     const strange = readCases(known).flatMap((one) => calibrationRows({ ...one, without: ['aliases'] }, 0.7));
-    const hopeless = readCases(distractorCases).flatMap((one) => calibrationRows(one, 2));
-    const rows = [...rowsOf(known, 0.6), ...strange, ...hopeless];
+    const hopeless = readCases(distractorCases).flatMap((one) => calibrationRows(one, 3));
+    const rows = [...rowsOf(known, 0.8), ...strange, ...hopeless];
     const fitted = fitWeights(rows, confidenceWeights, { ridge: 0.0015, rounds: 300, rate: 0.5 });
     const drift = rows.map(({ features }) =>
       Math.abs(confidenceOf(features) - confidenceOf(features, fitted)),

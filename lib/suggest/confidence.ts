@@ -32,14 +32,13 @@ export function confidenceFeatures(
     source.isVague ? 1 : 0,
     source.isTechnical ? 1 : 0,
     isOwner ? 1 : 0,
-    source.isBare ? 1 : 0,
     pair.agreement > 0 ? 1 : 0,
   ];
 }
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -7.89, 3.9, 6.18, 2.83, 0.29, -1.93, -1.54, 3.67, 0.16, -0.89, -0.33, -1.44, 1.69, -1.5, -1.02,
+  -7.53, 3.86, 6.98, 2.8, 0.2, -2.44, -2.16, 4.26, -0.42, -0.96, -0.35, -1.25, 1.79, -1.09,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

@@ -3,7 +3,7 @@ import type { FieldHint } from '@/lib/schema/statistics';
 import { relatedness, relationsOf } from './lexicon';
 import type { SchemaProfile } from './schema-profile';
 import type { SourceField } from './source-field';
-import { fillers, isHeadWord, isVagueName, qualifiers, technical } from './stemmed-words';
+import { bareNames, fillers, isHeadWord, isVagueName, qualifiers, technical } from './stemmed-words';
 import type { EvidencePart } from './suggestion';
 import { type TargetIndex, weightOf } from './target-index';
 
@@ -51,8 +51,6 @@ export type SourceWords = {
 
 // Words that single out the usual one of several; a target seldom says them.
 const soft = new Set('main primary default standard official long full current'.split(' '));
-// What an event has one of, so that the word alone says enough.
-const ofEvents = new Set('id key type date time timestamp url'.split(' '));
 // The record's own id, said without its name.
 const bareIds = new Set('id key record number row'.split(' '));
 
@@ -157,8 +155,7 @@ export function createSourceTies(
       isBareId: source.words.includes('id') && source.words.every((word) => bareIds.has(word)),
       isBare:
         profile.isEvent &&
-        isVagueName(source.words) &&
-        !source.words.some((word) => ofEvents.has(word)) &&
+        source.words.every((word) => bareNames.has(word) || fillers.has(word)) &&
         source.context.flat().every((word) => fillers.has(word) || tieOnce(word).hits.size === 0),
       isElement: source.isElement,
       echo,

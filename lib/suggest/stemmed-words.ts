@@ -8,6 +8,7 @@ export const fillers = stemmed(classes.fillerWords);
 export const containers = stemmed(classes.containerWords);
 export const qualifiers = stemmed(classes.qualifierWords);
 const vague = stemmed(classes.vagueWords);
+export const bareNames = stemmed(classes.bareNames);
 export const technical = stemmed(classes.technicalWords);
 const headKinds: ReadonlyMap<string, string> = new Map(
   [...classes.headKinds].map(([word, kind]) => [stemWord(word), kind] as const),

@@ -18,6 +18,8 @@ export type SuggestProgress = number;
 
 const listed = 10;
 const indexShare = 0.4;
+// What is left of the confidence in a bare name of an event: never enough to be applied.
+const bareShare = 0.6;
 
 /**
  * Suggests targets for every source field, in slices of a few milliseconds: each step of the generator yields how far
@@ -44,6 +46,7 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       const features = confidenceFeatures(list, rank, tie, ownerOf.get(pair.target) === at);
       const own =
         confidenceOf(features) *
+        (tie.isBare ? bareShare : 1) *
         (rank === 0 ? 1 : 0.6 * Math.min(1, pair.score / Math.max(list[0]?.score ?? 1, 1e-6)));
       const confidence = Math.max(own, known > 0 ? 1 - 0.12 / known : 0);
       const { reason, evidence } = explainPair({ source, pair, index, tie, timesAccepted: known });

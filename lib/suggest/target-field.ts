@@ -43,7 +43,7 @@ const adobeOwn = new Set([
 const systemName =
   /^(_repo|_schema|repositoryCreatedBy|repositoryLastModifiedBy|createdByBatchID|modifiedByBatchID|eventMergeId|identityMap|segmentMembership|producedBy|lastVerifiedDate|validity|xid|namespace|authenticatedState|dmaID|msaID|timerSpec|implementationDetails)$/;
 const obscureName =
-  /^(POIinteraction|activePOIs|adViewability|adAssetReference|adAssetViewDetails|assistantDetails|segmentationAttributes|_experience|mediaReporting|media|decisioning|implementations|segmentMemberships|segments|profileStitch|profileStitchID|userAgentClientHints|dataSource|challenges|rewards|returns|requisitionList|contactDetails|userAccount|subscriber|session|application|sourceInstanceID|sourceType|sourceKey|conversionDate|statusReason|primary|label)$/;
+  /^(POIinteraction|activePOIs|adViewability|adAssetReference|adAssetViewDetails|segmentationAttributes|_experience|mediaReporting|media|decisioning|implementations|segmentMemberships|segments|profileStitch|profileStitchID|userAgentClientHints|dataSource|challenges|rewards|returns|requisitionList|contactDetails|userAccount|subscriber|session|application|sourceInstanceID|sourceType|sourceKey|conversionDate|statusReason|primary|label)$/;
 
 const olderTwin = /^(order|billing|shipping|store)$/;
 

@@ -589,3 +589,220 @@ ROW_HASH string -
 CARD_STAT string > loyalty.status | loyalty.cardsDetails.status`,
   },
 ];
+
+/** A second handful in other styles, written after the first was worked on; misses may be looked at. */
+export const furtherCases: readonly WrittenCase[] = [
+  {
+    name: 'mail-sender-events',
+    tree: 'ee-marketo',
+    fields: `
+event_id string > _id
+event string > eventType
+occurred_at date-time > timestamp
+subscriber.email string > directMarketing.email
+subscriber.email_md5 string > directMarketing.hashedEmail
+subscriber.external_ref string -
+message.id string > directMarketing.messageID
+message.subject_line string -
+message.sender_domain string -
+mailing.id string > directMarketing.mailingID | directMarketing.mailingKey.sourceID
+mailing.title string > directMarketing.mailingName
+mailing.split_variant string > directMarketing.testVariantName | directMarketing.testVariantID
+mailing.automation_run_id string > directMarketing.automationRunID
+bounce.code string > directMarketing.emailBouncedCode
+bounce.diagnostic_text string > directMarketing.emailBouncedDetails
+click.url string > directMarketing.linkURL | web.webInteraction.linkURL | web.webInteraction.URL
+click.position integer -
+client.ip string > environment.ipV4
+client.user_agent string > environment.browserDetails.userAgent
+client.name string > environment.browserDetails.name
+client.os string > environment.operatingSystem
+client.device_kind string > device.type
+client.city string > placeContext.geo.city
+client.country_code string > placeContext.geo.countryCode
+client.postal_code string > placeContext.geo.postalCode
+client.lat number > placeContext.geo._schema.latitude
+unsubscribe.reason string > directMarketing.unsubscribeReason
+ip_pool string -
+retry_count integer -
+attachments integer -
+tags string -
+workspace_id string -
+value string -
+status string -
+category string -
+list_id string > listOperations.listID | listOperations.listKey.sourceID`,
+  },
+  {
+    name: 'shop-events',
+    tree: 'ee-target',
+    fields: `
+anonymousId string -
+event string > eventType
+sentAt date-time .
+originalTimestamp date-time > timestamp
+messageId string > _id
+context.ip string > environment.ipV4
+context.locale string > environment._dc.language | environment.browserDetails.acceptLanguage
+context.userAgent string > environment.browserDetails.userAgent
+context.page.url string > web.webPageDetails.URL
+context.page.title string > web.webPageDetails.name
+context.page.referrer string > web.webReferrer.URL
+context.page.search string -
+context.app.name string > application.name
+context.app.version string > application.version
+context.device.manufacturer string > device.manufacturer
+context.device.model string > device.model
+context.device.type string > device.type
+context.os.name string > environment.operatingSystem
+context.os.version string > environment.operatingSystemVersion
+context.screen.width integer > device.screenWidth
+context.screen.height integer > device.screenHeight
+context.network.carrier string > environment.carrier
+context.network.bluetooth boolean -
+context.timezone string > placeContext.ianaTimezone
+context.campaign.name string > marketing.campaignName | marketing.trackingCode
+context.campaign.source string > channel.referringSource
+context.campaign.medium string > channel.mediaType | marketing.campaignGroup
+context.library.name string -
+context.library.version string -
+properties.order_id string > commerce.order.purchaseID
+properties.total number > commerce.order.priceTotal
+properties.tax number > commerce.order.taxAmount
+properties.discount number > commerce.order.discountAmount
+properties.shipping number > commerce.shipping.shippingAmount
+properties.currency string > commerce.order.currencyCode
+properties.coupon string > commerce.promotionID
+properties.checkout_id string -
+properties.affiliation string -
+properties.products[*].sku string > productListItems.SKU
+properties.products[*].name string > productListItems.name
+properties.products[*].price number > productListItems.priceTotal
+properties.products[*].quantity integer > productListItems.quantity
+properties.products[*].category string > productListItems.productCategories.categoryName
+properties.products[*].image_url string > productListItems.productImageUrl
+properties.products[*].position integer -
+properties.query string > search.keywords | siteSearch.query
+properties.step integer -
+integrations string -
+writeKey string -
+version integer -`,
+  },
+  {
+    name: 'subscription-customers',
+    tree: 'profile-full',
+    fields: `
+customer_id string > personID
+created_at integer > extSourceSystemAudit.createdDate
+email string > personalEmail.address
+phone string > mobilePhone.number | homePhone.number
+name string > person.name.fullName
+default_language string > preferredLanguage
+billing_line1 string > billingAddress.street1
+billing_city string > billingAddress.city
+billing_zip string > billingAddress.postalCode
+billing_state string > billingAddress.state | billingAddress.stateProvince
+billing_country string > billingAddress.countryCode | billingAddress.country
+shipping_line1 string > shippingAddress.street1
+shipping_city string > shippingAddress.city
+shipping_zip string > shippingAddress.postalCode
+shipping_country string > shippingAddress.countryCode | shippingAddress.country
+plan_name string > subscriptions.planName
+plan_sku string > subscriptions.SKU
+sub_status string > subscriptions.status
+sub_start date > subscriptions.startDate
+sub_end date > subscriptions.endDate
+sub_term integer > subscriptions.term
+auto_renew boolean > subscriptions.renew
+pay_method string > subscriptions.paymentMethod
+bill_cycle string > subscriptions.billingPeriod
+cancel_reason string > subscriptions.reason
+contract_no string > subscriptions.contractID
+delinquent boolean -
+balance integer -
+tax_exempt string -
+invoice_prefix string -
+trial_days integer -
+mrr number -
+coupon string -
+livemode boolean -
+card_brand string -
+card_last4 string -
+last_charge_at integer -
+test_clock string -`,
+  },
+  {
+    name: 'kundenstamm',
+    tree: 'account-b2b',
+    fields: `
+KUNDENNR string > accountNumber | accountKey.sourceID | accountID
+FIRMENNAME string > accountName
+BRANCHE string > accountOrganization.industry
+UMSATZ number > accountOrganization.annualRevenue.amount
+WAEHRUNG string > defaultCurrencyCode | accountOrganization.annualRevenue.currencyCode
+MITARBEITER integer > accountOrganization.numberOfEmployees
+TELEFON string > accountPhone.number
+TELEFAX string > accountFax.number
+WEBSEITE string > accountOrganization.website
+RECHNUNG_STRASSE string > accountBillingAddress.street1
+RECHNUNG_ORT string > accountBillingAddress.city
+RECHNUNG_PLZ string > accountBillingAddress.postalCode
+RECHNUNG_LAND string > accountBillingAddress.country | accountBillingAddress.countryCode
+LIEFER_STRASSE string > accountShippingAddress.street1
+LIEFER_ORT string > accountShippingAddress.city
+LIEFER_PLZ string > accountShippingAddress.postalCode
+LIEFER_LAND string > accountShippingAddress.country | accountShippingAddress.countryCode
+BETREUER string > accountOwnerID
+BEMERKUNG string > accountDescription
+ERSTELLT_AM date-time > extSourceSystemAudit.createdDate
+ERSTELLT_VON string > extSourceSystemAudit.createdBy
+GEAENDERT_AM date-time > extSourceSystemAudit.lastUpdatedDate
+GEAENDERT_VON string > extSourceSystemAudit.lastUpdatedBy
+GELOESCHT boolean > isDeleted
+KREDITLIMIT number -
+ZAHLUNGSZIEL integer -
+MAHNSTUFE integer -
+USTID string -
+RABATT number -`,
+  },
+  {
+    name: 'leads-of-a-fair',
+    tree: 'profile-b2b',
+    fields: `
+Scan ID string -
+Scanned At date-time -
+Badge Number string -
+First Name string > person.name.firstName
+Last Name string > person.name.lastName
+Job Title string > extendedWorkDetails.jobTitle
+Company string > b2b.companyName
+Company Website string > b2b.companyWebsite
+Business Email string > workEmail.address
+Private Email string > personalEmail.address
+Work Phone string > workPhone.number
+Work Phone Extension string > workPhone.extension
+Mobile string > mobilePhone.number
+Street string > workAddress.street1
+ZIP / Postal Code string > workAddress.postalCode
+City string > workAddress.city
+State/Province string > workAddress.state | workAddress.stateProvince
+Country string > workAddress.country | workAddress.countryCode
+Preferred Contact Channel string > consents.marketing.preferred
+Email Consent boolean > consents.marketing.email.val
+Email Consent Date date-time > consents.marketing.email.time
+Call Consent boolean > consents.marketing.call.val
+Lead Status string > b2b.personStatus
+Lead Score integer > b2b.personScore
+Lead Origin string > b2b.personSource
+Assistant Name string > extendedWorkDetails.assistantDetails.name.fullName
+Booth string -
+Sales Rep Notes string -
+Interested Product string -
+Budget string -
+Timeline string -
+Question 1 string -
+Question 2 string -
+Dietary Needs string -
+Hotel Name string -`,
+  },
+];

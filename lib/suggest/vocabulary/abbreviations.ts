@@ -109,6 +109,7 @@ subj: subject
 svc: service
 tel: phone
 telephone: phone
+telefax: fax
 temp: temporary
 tm: time
 tot: total

@@ -133,7 +133,7 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.9, 'mailing message'],
   [0.75, 'mailing email newsletter campaign'],
   [0.8, 'asset content creative'],
-  [0.9, 'send sent dispatch'],
+  [0.9, 'send sent'],
   [0.9, 'open opened'],
   [0.9, 'click clicked'],
   [0.9, 'bounce bounced'],

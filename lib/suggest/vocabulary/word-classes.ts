@@ -56,6 +56,12 @@ export const vagueWords = words(`
   number code value amount name type status id key date time count size first last title address total label version description email phone reason category subcategory source result response step choice priority score success service group position detail new old change
 `);
 
+/** Names that every kind of event has for something else: without more around them they are left to a person. */
+export const bareNames = words(`
+  name title reason value status category subcategory description source code result comment label note text group position
+  detail new old change step choice priority class kind state
+`);
+
 /** Words of paging envelopes and transport, which carry no business data. */
 export const technicalWords = words(`
   paging pageable paged unpaged sorted unsorted offset limit cursor total_pages pagination page_size token checksum hash

@@ -114,7 +114,7 @@ marketing.postalMail.time: postal mail consent date; direct mail consent date
 marketing.commercialEmail.val: commercial email consent
 personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
 loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id
-loyalty.points: points; point balance; current points; loyalty points; available points; balance
+loyalty.points: points; point balance; current points; loyalty points; available points
 loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used
 loyalty.expiredPoints: expired points; points expired
 loyalty.lifetimePoints: lifetime points; total points earned; points earned total; total points; all time points
