@@ -1,9 +1,10 @@
 import type { PairScore } from './score-pair';
 import type { SourceWords } from './source-words';
 import type { ConfidenceBand } from './suggestion';
+import type { TargetIndex } from './target-index';
 
 /** From here on a suggestion is filled in unasked, and from here on it counts as high or medium. */
-export const appliedFrom = 0.75;
+export const appliedFrom = 0.65;
 export const bandsFrom: Readonly<Record<'high' | 'medium', number>> = { high: 0.9, medium: 0.5 };
 
 /** What the calibration looks at for the pair at a rank of a source's list, in the order of `confidenceWeights`. */
@@ -12,12 +13,14 @@ export function confidenceFeatures(
   rank: number,
   source: SourceWords,
   isOwner: boolean,
+  index: TargetIndex,
 ): number[] {
   const pair = list[rank];
   if (!pair) return [];
   const score = Math.min(1.15, pair.score);
-  const next = list[rank === 0 ? 1 : 0];
-  const rivals = list.filter((other) => other !== pair && other.score > 0.9 * pair.score).length;
+  const others = list.filter((other) => other !== pair && !areTwins(pair, other, index));
+  const next = others[0];
+  const rivals = others.filter((other) => other.score > 0.9 * pair.score).length;
   return [
     1,
     score,
@@ -32,13 +35,22 @@ export function confidenceFeatures(
     source.isVague ? 1 : 0,
     source.isTechnical ? 1 : 0,
     isOwner ? 1 : 0,
-    pair.agreement > 0 ? 1 : 0,
   ];
+}
+
+/** Whether two targets are copies of one key, as `personKey.sourceID`, `personKey.sourceKey` and `personID` are. */
+function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean {
+  const [left, right] = [index.labels[one.label], index.labels[other.label]];
+  if (!left || !right || !left.required.includes('id')) return false;
+  return (
+    left.required.length === right.required.length &&
+    left.required.every((word) => right.required.includes(word))
+  );
 }
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -7.53, 3.86, 6.98, 2.8, 0.2, -2.44, -2.16, 4.26, -0.42, -0.96, -0.35, -1.25, 1.79, -1.09,
+  -5.94, 3.43, 8.51, 2.99, -0.04, -3.66, -3.01, 5.51, -1.98, -1.18, -0.58, -1.01, 1.79,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

@@ -39,7 +39,7 @@ export function createLexicon(targetNames: Iterable<string>): Lexicon {
   const dictionary = new Set(baseDictionary);
   for (const name of targetNames) {
     for (const word of splitName(name))
-      if (word.length >= 3 && word.length <= 14) dictionary.add(stemWord(word));
+      if (word.length >= 3 && word.length <= 14 && !isRunTogether(word)) dictionary.add(stemWord(word));
   }
   const known = new Map<string, readonly string[]>();
   return {
@@ -183,6 +183,13 @@ function segment(word: string, dictionary: ReadonlySet<string>): readonly string
   // Four short pieces are a coincidence, not a name.
   if (whole.pieces.length > 2 && word.length / whole.pieces.length < 2.6) return [word];
   return whole.pieces;
+}
+
+/** Whether a target's own name is several known words without a gap, such as `pageid`. */
+function isRunTogether(word: string): boolean {
+  if (word.length < 6 || baseDictionary.has(stemWord(word)) || abbreviations.has(word)) return false;
+  const pieces = segment(word, baseDictionary);
+  return pieces.length === 2 && pieces.every((piece) => baseDictionary.has(stemWord(piece)));
 }
 
 function abbreviatesWell(piece: string): boolean {

@@ -22,7 +22,7 @@ export function* prepareTarget(
   without: ReadonlySet<EvidencePart>,
 ): Generator<number, PreparedTarget> {
   if (latest && areSameParts(latest.without, without) && areSameFields(latest.fields, fields)) return latest;
-  const targets = readTargetFields(fields);
+  const targets = readTargetFields(inPathOrder(fields));
   yield 0.05;
   const lexicon = createLexicon(
     (function* names() {
@@ -38,6 +38,11 @@ export function* prepareTarget(
   }
   latest = { fields: [...fields], without: new Set(without), lexicon, index: step.value };
   return latest;
+}
+
+/** Fields by path, so that the order in which they are given changes nothing, not even a rounding. */
+export function inPathOrder(fields: readonly SuggestField[]): SuggestField[] {
+  return [...fields].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
 function areSameParts(one: ReadonlySet<EvidencePart>, other: ReadonlySet<EvidencePart>): boolean {

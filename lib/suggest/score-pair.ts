@@ -1,7 +1,7 @@
 import type { SourceWords } from './source-words';
 import { headKindOf } from './stemmed-words';
 import type { EvidencePart } from './suggestion';
-import type { TargetIndex } from './target-index';
+import { echoFrom, type TargetIndex } from './target-index';
 import { understood } from './target-labels';
 import { typeFit } from './type-fit';
 import { valueFit } from './value-fit';
@@ -90,13 +90,20 @@ export function scoreLabel(
     wanted += weight;
     met += weight * (isSameName ? 1 : cover(id));
   }
+  // Two words of an everyday name, both said: no longer a vague one, though each of them is.
+  const isTold =
+    label.kind === 'alias' &&
+    required.length >= 2 &&
+    source.isVague &&
+    required.every((id) => source.own.some((word) => (word.hits.get(id) ?? 0) >= 0.95));
   for (let at = 0; at < optional.length; at += 1) {
     const id = optional[at] ?? 0;
     const needed = necessity[at] ?? 0;
     const isMissed =
-      label.kind === 'alias'
+      !isTold &&
+      (label.kind === 'alias'
         ? source.isAmbiguous && needed < understood * 1.01
-        : source.isVague && parts.has(index.words[id] ?? '');
+        : source.isVague && parts.has(index.words[id] ?? ''));
     const weight =
       (index.weights[id] ?? 0) * (isMissed ? Math.max(label.kind === 'alias' ? 0.25 : 0.6, needed) : needed);
     wanted += weight;
@@ -120,7 +127,7 @@ export function scoreLabel(
   const values = without.has('values') ? 1 : valueFit(source.hints, label, target);
   const isRawEqual = agreement >= 1;
   // A bare `number` or `status` asks for a target that needs no more said than the context does.
-  const vague = source.isVague ? Math.min(1, targetCover / 0.85) ** 2 : 1;
+  const vague = source.isVague && !isTold ? Math.min(1, targetCover / 0.85) ** 2 : 1;
   const lexical = vague * sourceCover ** 1.25 * targetCover ** 0.8 * (weak ? 0.6 : 1);
   // A choice is asked for in words of its own: a postal code is no say about post.
   const choice =
@@ -141,7 +148,7 @@ export function scoreLabel(
   if (isRawEqual && !without.has('words')) {
     // Where the organisation's schema was made from the source, the same name is meant.
     score =
-      target.isCustom && source.echo >= 0.35
+      target.isCustom && source.echo >= echoFrom
         ? Math.max(score, (0.98 + 0.04 * agreement) * Math.max(type, 0.7))
         : raise(score, equalityShare(source, index, label.target, agreement));
   }
@@ -188,18 +195,22 @@ function raise(score: number, share: number): number {
   return score + (1 - Math.min(1, score)) * share * Math.min(1, score * 1.4);
 }
 
+/** How much of what stands above the source the target says too: a half where that tells nothing. */
 function coverContext(source: SourceWords, required: Int32Array, optional: Int32Array): number {
   let total = 0;
+  let telling = 0;
   let covered = 0;
   for (const word of source.context) {
-    const weight = word.weight * word.reach * (word.hits.size === 0 ? 0.5 : 1);
+    const weight = word.weight * word.reach;
+    const worth = weight * word.telling * (word.hits.size === 0 ? 0.4 : 1);
     let best = 0;
     for (const id of required) best = Math.max(best, word.hits.get(id) ?? 0);
     for (const id of optional) best = Math.max(best, word.hits.get(id) ?? 0);
     total += weight;
-    covered += weight * best;
+    telling += worth;
+    covered += worth * best;
   }
-  return total === 0 ? 0.5 : covered / total;
+  return total === 0 ? 0.5 : 0.5 + (covered - 0.5 * telling) / total;
 }
 
 const kinship: ReadonlyMap<string, number> = new Map(

@@ -34,7 +34,10 @@ function sharedPrefix(leaves: readonly string[]): string {
     const prefix = /^[A-Za-z]{1,5}_+(?=[A-Za-z])/.exec(leaf)?.[0];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
-  const [prefix, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ['', 0];
+  const [prefix, count] = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0] ?? [
+    '',
+    0,
+  ];
   return count >= 5 && count >= leaves.length * 0.6 ? prefix : '';
 }
 
@@ -51,6 +54,12 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   const parts = fields.map((field) => splitPath(field.path));
   const prefix = sharedPrefix(parts.map((names) => names.at(-1) ?? ''));
   const bare = (name: string) => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  // The envelope around a whole record names none of its fields.
+  const below = new Map<string, number>();
+  for (const names of parts) {
+    const parent = names.at(-2);
+    if (parent !== undefined) below.set(parent, (below.get(parent) ?? 0) + 1);
+  }
   const foreignNames = parts.filter((names) => lexicon.isForeign(names.at(-1) ?? '')).length;
   const options = { foreign: foreignNames >= 3 && foreignNames >= fields.length * 0.15 };
   const fieldGroups = groupNames(
@@ -79,6 +88,7 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
     const parent = names.at(-2);
     const isJoined =
       parent !== undefined &&
+      (fields.length < 4 || (below.get(parent) ?? 0) < fields.length * 0.6) &&
       isVagueName(alone) &&
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));

@@ -20,7 +20,7 @@ type Word = {
 /** A source field's words, tied to the target's. */
 export type SourceWords = {
   readonly own: readonly Word[];
-  readonly context: readonly (Word & { readonly reach: number })[];
+  readonly context: readonly (Word & { readonly reach: number; readonly telling: number })[];
   readonly described: readonly ReadonlyMap<number, number>[];
   readonly implied: ReadonlyMap<number, number>;
   readonly type: FieldType;
@@ -75,6 +75,12 @@ export function createSourceTies(
   const counts = new Map<string, number>();
   for (const { words } of sources)
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const above = new Map<string, number>();
+  for (const { context } of sources)
+    for (const word of new Set(context.flat())) above.set(word, (above.get(word) ?? 0) + 1);
+  // What stands above most fields, such as the name of a payload, tells nothing about any one of them.
+  const tellingOf = (word: string) =>
+    sources.length < 4 ? 1 : 1 - 0.9 * Math.min(1, (above.get(word) ?? 0) / sources.length);
   const hitsOf = createHits(index, without);
   const implied = new Map<number, number>();
   for (const [word, strength] of profile.implied) {
@@ -112,7 +118,7 @@ export function createSourceTies(
   return (source) => {
     const named = [...new Set(source.words)].map(tieOnce);
     // A name that the target knows nothing of leaves the word to the one above it.
-    const above = named.every(({ hits }) => hits.size === 0) ? (source.context[0] ?? []) : [];
+    const parent = named.every(({ hits }) => hits.size === 0) ? (source.context[0] ?? []) : [];
     const seen = without.has('values')
       ? []
       : source.hints.flatMap((hint) => wordOfHint[hint] ?? []).filter((word) => !source.words.includes(word));
@@ -120,7 +126,7 @@ export function createSourceTies(
     const share = seen.length > 0 ? 0.4 : 1;
     const own: Word[] = [
       ...named.map((word) => ({ ...word, weight: word.weight * share })),
-      ...above.filter((word) => !source.words.includes(word)).map(tieOnce),
+      ...parent.filter((word) => !source.words.includes(word)).map(tieOnce),
       ...seen.map((word) => ({ ...tieOnce(word), weight: 0.9 })),
     ];
     const total = own.reduce((sum, word) => sum + word.weight, 0);
@@ -135,7 +141,11 @@ export function createSourceTies(
         : source.context.flatMap((words, depth) =>
             words
               .filter((word) => !fillers.has(word))
-              .map((word) => ({ ...tieOnce(word), reach: 0.9 * 0.75 ** depth })),
+              .map((word) => ({
+                ...tieOnce(word),
+                reach: 0.9 * 0.75 ** depth,
+                telling: tellingOf(word),
+              })),
           ),
       described: without.has('descriptions') ? [] : source.described.map(hitsOf),
       implied,

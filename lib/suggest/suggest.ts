@@ -2,21 +2,24 @@ import { applyStructure } from './apply-structure';
 import { assignTargets, isShared, yieldToOwners } from './assign-targets';
 import { appliedFrom, bandOf, confidenceFeatures, confidenceOf } from './confidence';
 import { explainPair } from './explain-pair';
-import { createGatherer } from './gather-candidates';
+import { comparePairs, createGatherer } from './gather-candidates';
 import { createHistory } from './pair-history';
-import { prepareTarget } from './prepare-target';
+import { inPathOrder, prepareTarget } from './prepare-target';
 import { proposeExpression } from './propose-expression';
 import { profileSchemas } from './schema-profile';
 import type { PairScore } from './score-pair';
 import { readSourceFields, type SourceField } from './source-field';
 import { createSourceTies, type SourceWords } from './source-words';
+import { headKindOf } from './stemmed-words';
 import type { EvidencePart, SourceSuggestions, SuggestInput, Suggestion } from './suggestion';
-import { echoOf, type TargetIndex } from './target-index';
+import { echoFrom, echoOf, type TargetIndex } from './target-index';
 
 /** How far a run is, 0 to 1. */
 export type SuggestProgress = number;
 
 const listed = 10;
+// Below this score of the best target a field's own name counts as not understood.
+const hopeless = 0.2;
 const indexShare = 0.4;
 // What is left of the confidence in a bare name of an event: never enough to be applied.
 const bareShare = 0.6;
@@ -43,10 +46,12 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       const target = index.targets[pair.target];
       const path = target?.field.path ?? '';
       const known = history.accepted(source, path);
-      const features = confidenceFeatures(list, rank, tie, ownerOf.get(pair.target) === at);
+      const features = confidenceFeatures(list, rank, tie, ownerOf.get(pair.target) === at, index);
+      const isEchoed = target?.isCustom === true && tie.echo >= echoFrom && pair.agreement > 0;
+      const sure = isEchoed ? 1 - (1 - confidenceOf(features)) / 2 : confidenceOf(features);
       const own =
-        confidenceOf(features) *
-        (tie.isBare ? bareShare : 1) *
+        sure *
+        (tie.isBare && !isEchoed ? bareShare : 1) *
         (rank === 0 ? 1 : 0.6 * Math.min(1, pair.score / Math.max(list[0]?.score ?? 1, 1e-6)));
       const confidence = Math.max(own, known > 0 ? 1 - 0.12 / known : 0);
       const { reason, evidence } = explainPair({ source, pair, index, tie, timesAccepted: known });
@@ -84,7 +89,8 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       suggestions: [{ ...suggestion, isApplied: true }, ...result.suggestions.slice(1)],
     };
   }
-  return results;
+  const found = new Map(results.map((result) => [result.source, result]));
+  return [...new Set(input.sourceFields.map(({ path }) => path))].flatMap((path) => found.get(path) ?? []);
 }
 
 type Matched = {
@@ -105,7 +111,7 @@ export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, M
     step = preparing.next();
   }
   const { lexicon, index } = step.value;
-  const sources = readSourceFields(input, lexicon);
+  const sources = readSourceFields({ ...input, sourceFields: inPathOrder(input.sourceFields) }, lexicon);
   const echo = echoOf(index.targets, new Set(sources.map(({ comparable }) => comparable[0] ?? '')));
   const profile = profileSchemas(
     index.targets,
@@ -120,7 +126,11 @@ export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, M
   for (const [at, source] of sources.entries()) {
     const tied = tie(source);
     ties.push(tied);
-    candidates.push(history.apply(source, gather(tied), index));
+    const found = gather(tied);
+    const above = (found[0]?.score ?? 0) < hopeless ? readAsParent(source) : undefined;
+    candidates.push(
+      history.apply(source, above ? mergeLists(found, gather(tie(above)), index) : found, index),
+    );
     if (at % 4 === 3) yield indexShare + (0.5 * at) / sources.length;
   }
   if (!without.has('structure')) applyStructure(sources, candidates, index);
@@ -130,6 +140,26 @@ export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, M
     : assignTargets(sources, candidates, index);
   if (!without.has('assignment')) yieldToOwners(candidates, ownerOf, index);
   return { sources, ties, candidates, index, ownerOf };
+}
+
+/** A field whose own name says nothing to the target, as its parent: `visitorId.raw` may be the visitor's id. */
+function readAsParent(source: SourceField): SourceField | undefined {
+  const [words, ...context] = source.context;
+  if (words === undefined || words.length === 0 || source.isJoined) return undefined;
+  return { ...source, words, context, comparable: source.comparable.slice(1), promise: headKindOf(words) };
+}
+
+/** Both lists, the second one at half its scores. */
+function mergeLists(
+  found: readonly PairScore[],
+  more: readonly PairScore[],
+  index: TargetIndex,
+): PairScore[] {
+  const known = new Set(found.map(({ target }) => target));
+  const added = more
+    .filter(({ target }) => !known.has(target))
+    .map((pair) => ({ ...pair, score: pair.score * 0.5 }));
+  return [...found, ...added].sort((one, other) => comparePairs(one, other, index));
 }
 
 /** Suggestions at once, for tests, scripts and small schemas; `suggestInSteps` is for anything with a screen. */

@@ -130,6 +130,7 @@ function priorOf(
   if (names.some((name) => systemName.test(name)) && !/^(latitude|longitude)$/.test(names.at(-1) ?? ''))
     prior *= 0.55;
   if (names.some((name) => obscureName.test(name))) prior *= 0.85;
+  if (names[0] === 'mediaReporting') prior *= 0.9;
   if (names.some((name) => /Components$/.test(name))) prior *= 0.86;
   else if (isMultiple) prior *= 0.97;
   // Older twins of what `commerce` holds.

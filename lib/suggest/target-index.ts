@@ -125,6 +125,9 @@ export function weightOf(word: string, frequency: number, fields: number): numbe
   return Math.min(1, Math.max(isHeadWord(word) ? 0.5 : 0.35, rarity));
 }
 
+/** From this share on an organisation's schema counts as made from the source. */
+export const echoFrom = 0.35;
+
 /** Share of the organisation's own fields whose names the source has too: 1 where the schema was made from it. */
 export function echoOf(targets: readonly TargetField[], sourceLeaves: ReadonlySet<string>): number {
   const own = targets.filter(({ isCustom, names }) => isCustom && names.length > 1);

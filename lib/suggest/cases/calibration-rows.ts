@@ -28,7 +28,7 @@ export function calibrationRows(one: SuggestCase & Pick<SuggestInput, 'without'>
     const tie = ties[at];
     const path = bare(source.field.path);
     if (!best || !tie || !judged.has(path)) return [];
-    const features = confidenceFeatures(list, 0, tie, ownerOf.get(best.target) === at);
+    const features = confidenceFeatures(list, 0, tie, ownerOf.get(best.target) === at, index);
     return [{ features, isRight: right.has(`${path} ${index.targets[best.target]?.path}`), weight }];
   });
 }

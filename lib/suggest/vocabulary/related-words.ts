@@ -145,7 +145,7 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.75, 'consent preference optin'],
   [0.75, 'collect tracking'],
   [0.7, 'share sell'],
-  [0.85, 'point balance'],
+  [0.6, 'point balance'],
   [0.8, 'loyalty reward bonus'],
   [0.8, 'program club scheme'],
   [0.8, 'redeemed spent used'],
