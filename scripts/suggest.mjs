@@ -1,27 +1,26 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PlainError, reportFailure } from './lib/plain-error.mjs';
 import { inProject, projectRoot } from './lib/project.mjs';
+import { readCaseFolder } from './lib/read-case-folder.mjs';
 
 const usage = 'usage: npm run suggest -- --cases DIR --out FILE [--without PART,PART]';
 
-/** The value behind an option; undefined when it is not given. */
-function optionOf(args, name) {
-  const at = args.indexOf(name);
-  if (at < 0) return undefined;
-  const value = args[at + 1];
-  if (value === undefined || value.startsWith('--')) throw new PlainError(`${name} needs a value. ${usage}`);
-  return value;
-}
-
-function readJson(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    console.error(`${path.basename(file)} is no JSON and is left out.`);
-    return undefined;
+/** The values behind the options; fails on any that is unknown, is given twice or has no value. */
+function readOptions(args) {
+  const options = new Map();
+  for (let at = 0; at < args.length; at += 1) {
+    const [, name, inline] = /^--(cases|out|without)(?:=(.*))?$/s.exec(args[at]) ?? [];
+    if (name === undefined) throw new PlainError(`${args[at]} is no option. ${usage}`);
+    if (options.has(name)) throw new PlainError(`--${name} is given twice. ${usage}`);
+    if (inline === undefined) at += 1;
+    const value = inline ?? args[at];
+    if (value === undefined || value === '' || value.startsWith('--'))
+      throw new PlainError(`--${name} needs a value. ${usage}`);
+    options.set(name, value);
   }
+  return options;
 }
 
 /** The TypeScript of the matcher, read through tsx so that nothing has to be built first. */
@@ -33,35 +32,44 @@ async function loadMatcher() {
   });
   register();
   const load = (name) => import(pathToFileURL(inProject('lib', 'suggest', name)).href);
-  const [{ suggest }, cases] = await Promise.all([load('suggest.ts'), load('case-file.ts')]);
-  return { suggest, ...cases };
+  const [{ suggest }, { evidenceParts }, reader] = await Promise.all(
+    ['suggest.ts', 'suggestion.ts', 'case-file.ts'].map(load),
+  );
+  return { suggest, evidenceParts, ...reader };
+}
+
+function writePredictions(out, predictions) {
+  try {
+    mkdirSync(path.dirname(out), { recursive: true });
+    writeFileSync(out, `${JSON.stringify(predictions, null, 1)}\n`);
+  } catch (error) {
+    throw new PlainError(`${out} cannot be written: ${error.message}`);
+  }
 }
 
 try {
-  const args = process.argv.slice(2);
-  const [cases, out] = ['--cases', '--out'].map((name) => {
-    const value = optionOf(args, name);
+  const options = readOptions(process.argv.slice(2));
+  // npm runs scripts in the project's folder; paths are meant from where the person is.
+  const [cases, out] = ['cases', 'out'].map((name) => {
+    const value = options.get(name);
     if (value === undefined) throw new PlainError(usage);
-    return path.resolve(value);
+    return path.resolve(process.env.INIT_CWD ?? process.cwd(), value);
   });
-  const without = optionOf(args, '--without')?.split(',') ?? [];
-  if (!existsSync(cases)) throw new PlainError(`There is no folder ${cases}.`);
-  const { suggest, readCase, readTreeFields, joinDescriptions, toPredictions } = await loadMatcher();
-  const predictions = {};
-  for (const file of readdirSync(cases).sort()) {
-    const full = path.join(cases, file);
-    // The predictions of an earlier run may lie among the cases.
-    if (!file.endsWith('.json') || full === out) continue;
-    const one = readCase(readJson(full), path.basename(file, '.json'));
-    if (!one) continue;
-    const tree = one.targetTree && path.join(cases, 'xdm-trees', `${path.basename(one.targetTree)}.json`);
-    const joined = tree && existsSync(tree) ? joinDescriptions(one, readTreeFields(readJson(tree))) : one;
-    predictions[one.name] = toPredictions(
-      suggest({ sourceFields: joined.sourceFields, targetFields: joined.targetFields, without }),
-    );
-  }
-  writeFileSync(out, `${JSON.stringify(predictions, null, 1)}\n`);
-  console.log(`Wrote suggestions for ${Object.keys(predictions).length} cases to ${out}.`);
+  const { suggest, evidenceParts, toPredictions, ...reader } = await loadMatcher();
+  const without = options.get('without')?.split(',') ?? [];
+  const unknown = without.find((part) => !evidenceParts.includes(part));
+  if (unknown !== undefined)
+    throw new PlainError(`${unknown} is no part of the evidence. There are: ${evidenceParts.join(', ')}.`);
+  const predictions = readCaseFolder(cases, reader, console.error).map(
+    ({ name, sourceFields, targetFields }) => [
+      name,
+      toPredictions(suggest({ sourceFields, targetFields, without })),
+    ],
+  );
+  writePredictions(out, Object.fromEntries(predictions));
+  console.log(
+    `Wrote suggestions for ${predictions.length} ${predictions.length === 1 ? 'case' : 'cases'} to ${out}.`,
+  );
 } catch (error) {
   reportFailure(error);
 }

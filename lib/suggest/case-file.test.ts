@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinDescriptions, readCase, readTreeFields } from './case-file';
+import { joinTree, readCase, readTreeFields } from './case-file';
 
 describe('readCase', () => {
   it('reads what it can and leaves out what is malformed', () => {
@@ -28,7 +28,40 @@ describe('readCase', () => {
       targetFields: [{ path: 'x', type: 'unknown' }],
       gold: [{ source: 'c', target: 'x', kind: 'attribute', alt: [] }],
       unmapped: ['d'],
+      unreadable: 3,
     });
+  });
+
+  it('reads the ways in which others write fields and types', () => {
+    const one = readCase(
+      {
+        sourceFields: {
+          id: 'varchar(18)',
+          tags: 'string[]',
+          sums: 'array<double>',
+          'on.date': 'timestamp_ntz',
+        },
+        target_fields: [
+          { name: 'a', type: ['null', 'int'] },
+          { path: 'b', type: 'string|null', enum: ['x', 1] },
+          { path: 'c', type: 'array', items: { type: 'object' } },
+          { path: '__proto__', type: 'constructor' },
+        ],
+      },
+      'x',
+    );
+    expect(one?.sourceFields).toMatchObject([
+      { path: 'id', type: 'string' },
+      { path: 'tags', type: 'array', itemType: 'string' },
+      { path: 'sums', type: 'array', itemType: 'number' },
+      { path: 'on.date', type: 'date-time' },
+    ]);
+    expect(one?.targetFields).toMatchObject([
+      { path: 'a', type: 'integer' },
+      { path: 'b', type: 'string', enumValues: ['x', '1'] },
+      { path: 'c', type: 'array', itemType: 'object' },
+      { path: '__proto__', type: 'unknown' },
+    ]);
   });
 
   it.each([[[]], [null], ['text'], [{ source_fields: [] }], [{ target_fields: [], source_fields: {} }]])(
@@ -39,7 +72,7 @@ describe('readCase', () => {
   );
 });
 
-describe('joinDescriptions', () => {
+describe('joinTree', () => {
   it("takes the tree's words where the case has none of its own", () => {
     const one = readCase(
       { source_fields: [], target_fields: [{ path: 'a', title: 'Mine' }, { path: 'b' }] },
@@ -51,9 +84,15 @@ describe('joinDescriptions', () => {
         { path: 'b', title: 'B' },
       ],
     });
-    expect(one && joinDescriptions(one, tree).targetFields).toMatchObject([
+    expect(one && joinTree(one, tree).targetFields).toMatchObject([
       { path: 'a', title: 'Mine', description: 'About a' },
       { path: 'b', title: 'B' },
     ]);
+  });
+
+  it("takes all of the tree's fields where the case has none", () => {
+    const one = readCase({ source_fields: ['a'], target_tree: 'some-tree' }, 'x');
+    const tree = readTreeFields([{ path: 'b', type: 'string' }]);
+    expect(one && joinTree(one, tree).targetFields).toEqual(tree);
   });
 });

@@ -19,6 +19,8 @@ export type SuggestCase = {
   readonly targetFields: readonly SuggestField[];
   readonly gold: readonly GoldPair[];
   readonly unmapped: readonly string[];
+  /** How many entries of its lists are no fields. */
+  readonly unreadable: number;
 };
 
 /** One line of a predictions file. */
@@ -32,36 +34,50 @@ export type Prediction = {
   expression?: string;
 };
 
-/** Reads a case; undefined for any other JSON. What is missing or malformed inside is left out. */
+/** Reads a case; undefined for any other JSON. What is missing or malformed inside is left out and counted. */
 export function readCase(json: unknown, fallbackName: string): SuggestCase | undefined {
-  if (!isRecord(json) || !Array.isArray(json.source_fields) || !Array.isArray(json.target_fields))
-    return undefined;
+  if (!isRecord(json)) return undefined;
+  const source = listOf(json.source_fields ?? json.sourceFields);
+  const target = listOf(json.target_fields ?? json.targetFields);
+  const tree = json.target_tree ?? json.targetTree;
+  const targetTree = typeof tree === 'string' && tree !== '' ? tree : undefined;
+  if (!source || (!target && targetTree === undefined)) return undefined;
+  const sourceFields = readFields(source);
+  const targetFields = readFields(target ?? []);
   return {
-    name: typeof json.name === 'string' ? json.name : fallbackName,
-    targetTree: typeof json.target_tree === 'string' ? json.target_tree : undefined,
-    sourceFields: readFields(json.source_fields),
-    targetFields: readFields(json.target_fields),
+    name: typeof json.name === 'string' && json.name !== '' ? json.name : fallbackName,
+    targetTree,
+    sourceFields,
+    targetFields,
     gold: (Array.isArray(json.gold) ? json.gold : []).flatMap(readGold),
     unmapped: (Array.isArray(json.unmapped) ? json.unmapped : []).filter((path) => typeof path === 'string'),
+    unreadable: source.length + (target?.length ?? 0) - sourceFields.length - targetFields.length,
   };
 }
 
 /** Reads the fields of a schema tree file: `{fields: […]}`, or the list itself. */
 export function readTreeFields(json: unknown): SuggestField[] {
-  if (Array.isArray(json)) return readFields(json);
-  return isRecord(json) && Array.isArray(json.fields) ? readFields(json.fields) : [];
+  const fields = listOf(isRecord(json) && 'fields' in json ? json.fields : json);
+  return fields ? readFields(fields) : [];
 }
 
-/** The case with titles and descriptions of its tree where its own target fields have none. */
-export function joinDescriptions(one: SuggestCase, tree: readonly SuggestField[]): SuggestCase {
+/**
+ * The case with titles and descriptions of its tree where its own target fields have none; with the tree's fields where
+ * it has no own ones.
+ */
+export function joinTree(one: SuggestCase, tree: readonly SuggestField[]): SuggestCase {
+  if (one.targetFields.length === 0) return { ...one, targetFields: tree };
   const known = new Map(tree.map((field) => [splitPath(field.path).join('.'), field]));
   const targetFields = one.targetFields.map((field) => {
     const more = known.get(splitPath(field.path).join('.'));
     return more
       ? {
           ...field,
+          type: field.type === 'unknown' ? more.type : field.type,
+          itemType: field.itemType ?? more.itemType,
           title: field.title ?? more.title,
           description: field.description ?? more.description,
+          enumValues: field.enumValues ?? more.enumValues,
           deprecated: field.deprecated ?? more.deprecated,
         }
       : field;
@@ -84,18 +100,31 @@ export function toPredictions(results: readonly SourceSuggestions[]): Prediction
   );
 }
 
+/** A list of fields, also written as an object of types by path. */
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length === 0) return undefined;
+  return entries.map(([path, type]) => (isRecord(type) ? { path, ...type } : { path, type }));
+}
+
 function readFields(list: readonly unknown[]): SuggestField[] {
   return list.flatMap((entry): SuggestField[] => {
     if (typeof entry === 'string') return entry === '' ? [] : [{ path: entry, type: 'unknown' }];
-    if (!isRecord(entry) || typeof entry.path !== 'string' || entry.path === '') return [];
+    if (!isRecord(entry)) return [];
+    const path = entry.path ?? entry.name;
+    if (typeof path !== 'string' || path === '') return [];
+    const { type, itemType } = typeOf(entry.type);
     return [
       {
-        path: entry.path,
-        type: typeOf(entry.type),
-        itemType: entry.items === undefined ? undefined : typeOf(entry.items),
+        path,
+        type,
+        itemType: entry.items === undefined ? itemType : itemTypeOf(entry.items),
         title: textOf(entry.title),
         description: textOf(entry.description),
-        deprecated: entry.deprecated === true,
+        enumValues: Array.isArray(entry.enum) ? entry.enum.map(String) : undefined,
+        deprecated: entry.deprecated === undefined ? undefined : entry.deprecated === true,
       },
     ];
   });
@@ -103,27 +132,53 @@ function readFields(list: readonly unknown[]): SuggestField[] {
 
 const otherTypes: Readonly<Record<string, FieldType>> = {
   int: 'integer',
+  int32: 'integer',
   short: 'integer',
+  smallint: 'integer',
   byte: 'integer',
   bigint: 'long',
+  int64: 'long',
   double: 'number',
   float: 'number',
+  real: 'number',
   decimal: 'number',
+  numeric: 'number',
+  currency: 'number',
+  money: 'number',
+  percent: 'number',
   bool: 'boolean',
-  datetime: 'date-time',
-  timestamp: 'date-time',
+  bit: 'boolean',
   text: 'string',
+  char: 'string',
   varchar: 'string',
+  nvarchar: 'string',
+  uuid: 'string',
+  guid: 'string',
+  email: 'string',
+  url: 'string',
+  struct: 'object',
+  record: 'object',
+  list: 'array',
 };
 
-function typeOf(type: unknown): FieldType {
-  const name = Array.isArray(type) ? type.find((one) => one !== 'null') : type;
-  if (typeof name !== 'string') return 'unknown';
-  const lower = name.toLowerCase();
-  return (
-    fieldTypes.find((known) => known === lower) ??
-    (Object.hasOwn(otherTypes, lower) ? (otherTypes[lower] ?? 'unknown') : 'unknown')
-  );
+/** A type as systems write it: `varchar(255)`, `string[]`, `array<string>`, `["null", "string"]`, `string|null`. */
+function typeOf(type: unknown): { type: FieldType; itemType?: FieldType } {
+  const options = Array.isArray(type) ? type : typeof type === 'string' ? type.split('|') : [];
+  const name = options
+    .filter((one) => typeof one === 'string')
+    .map((one) => one.trim().toLowerCase())
+    .find((one) => one !== 'null' && one !== '');
+  if (name === undefined) return { type: 'unknown' };
+  const items = /^(?:(.+)\[\]|(?:array|list)<(.+)>)$/.exec(name);
+  if (items) return { type: 'array', itemType: typeOf(items[1] ?? items[2]).type };
+  const plain = name.replace(/[\s(<].*$/, '').replace('_', '-');
+  if (/^(timestamp|datetime)/.test(plain)) return { type: 'date-time' };
+  const known = fieldTypes.find((one) => one === plain);
+  return { type: known ?? (Object.hasOwn(otherTypes, plain) ? (otherTypes[plain] ?? 'unknown') : 'unknown') };
+}
+
+function itemTypeOf(items: unknown): FieldType {
+  return typeOf(isRecord(items) ? items.type : items).type;
 }
 
 function readGold(entry: unknown): GoldPair[] {

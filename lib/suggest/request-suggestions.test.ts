@@ -68,6 +68,6 @@ describe('requestSuggestions', () => {
 
   it('passes on what goes wrong', async () => {
     const broken = JSON.parse('{"sourceFields": null, "targetFields": []}');
-    await expect(requestSuggestions(aWorker(), broken)).rejects.toThrow(/null/);
+    await expect(requestSuggestions(aWorker(), broken)).rejects.toThrow(/not iterable/);
   });
 });

@@ -63,7 +63,15 @@ export function readWrittenCase(written: WrittenCase, targetFields: readonly Sug
       level: levelOf(source, target),
     });
   }
-  return { name: written.name, targetTree: written.tree, sourceFields, targetFields, gold, unmapped };
+  return {
+    name: written.name,
+    targetTree: written.tree,
+    sourceFields,
+    targetFields,
+    gold,
+    unmapped,
+    unreadable: 0,
+  };
 }
 
 /** `easy` where the leaf names are equal, or one path ends with the other over two names or more. */

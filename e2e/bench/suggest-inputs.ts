@@ -1,0 +1,19 @@
+import { calibrationCases } from '@/lib/suggest/cases/calibration-cases';
+import { heldOutCases } from '@/lib/suggest/cases/held-out-cases';
+import { readCases, readTree } from '@/lib/suggest/cases/read-cases';
+import type { SuggestField, SuggestInput } from '@/lib/suggest/suggestion';
+
+const sources: readonly SuggestField[] = readCases([...calibrationCases, ...heldOutCases]).flatMap(
+  ({ sourceFields }, at) => sourceFields.map((field) => ({ ...field, path: `system${at}.${field.path}` })),
+);
+const targets = ['ee-analytics', 'profile-full', 'ee-marketo', 'profile-b2b'].flatMap((name, at) =>
+  readTree(name).map((field) => (at === 0 ? field : { ...field, path: `part${at}.${field.path}` })),
+);
+
+const inputOf = (sourceCount: number, targetCount: number): SuggestInput => ({
+  sourceFields: sources.slice(0, sourceCount),
+  targetFields: targets.slice(0, targetCount),
+});
+
+/** The two sizes that the budgets are for: 95 × 979 and 200 × 10,000 fields. */
+export const benchInputs = { small: inputOf(95, 979), large: inputOf(200, 10_000) };
