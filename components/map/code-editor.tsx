@@ -17,6 +17,7 @@ import {
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { CodeProblem } from '@/lib/mapping/read-code';
 import { codeTheme } from './code-theme';
+import { selectText } from './select-text';
 
 export type CodeEditorHandle = {
   /** Selects a stretch of the text, scrolls to it and gives the text the focus. */
@@ -133,16 +134,7 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [problems]);
 
   useImperativeHandle(ref, () => ({
-    select: (from, to) => {
-      const editor = view.current;
-      if (!editor) return;
-      const length = editor.state.doc.length;
-      editor.dispatch({
-        selection: { anchor: Math.min(from, length), head: Math.min(to, length) },
-        scrollIntoView: true,
-      });
-      editor.focus();
-    },
+    select: (from, to) => selectText(view.current, from, to),
   }));
 
   return <div ref={place} className="h-full min-h-0 [contain:strict]" />;

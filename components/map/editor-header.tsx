@@ -171,6 +171,7 @@ export function EditorHeader(props: EditorHeaderProps) {
               variant="quiet"
               size="small"
               isIconOnly
+              data-testid="undo"
               aria-label={undoStep ? `Undo: ${undoStep.label}` : 'Undo'}
               {...(!undoStep && { disabledReason: 'Nothing to undo yet.' })}
               icon={<Undo2 aria-hidden size={16} />}

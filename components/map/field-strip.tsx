@@ -1,11 +1,10 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type CSSProperties, useMemo } from 'react';
 import { FieldDetail } from '@/components/schema-tree/field-detail';
-import { Button } from '@/components/ui/button';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import { collectStatistics } from '@/lib/schema/statistics';
+import { RecordPager } from './record-pager';
 
 export type FieldStripProps = {
   /** The widths of the panes above. */
@@ -39,31 +38,9 @@ export function FieldStrip(props: FieldStripProps) {
           hint="Source field: nothing chosen yet."
         />
       </section>
-      <div className="flex flex-col items-center justify-center gap-1 border-x border-line bg-page text-center">
+      <div className="grid place-items-center border-x border-line bg-page">
         {count > 0 && (
-          <>
-            <span className="tabular text-xs text-text-muted">
-              Record {recordIndex + 1} of {count}
-            </span>
-            <span className="flex gap-1">
-              <Button
-                variant="quiet"
-                size="small"
-                isIconOnly
-                aria-label="Previous sample record"
-                icon={<ChevronLeft aria-hidden size={16} />}
-                onPress={() => onRecordChange((recordIndex + count - 1) % count)}
-              />
-              <Button
-                variant="quiet"
-                size="small"
-                isIconOnly
-                aria-label="Next sample record"
-                icon={<ChevronRight aria-hidden size={16} />}
-                onPress={() => onRecordChange((recordIndex + 1) % count)}
-              />
-            </span>
-          </>
+          <RecordPager count={count} recordIndex={recordIndex} onRecordChange={onRecordChange} isStacked />
         )}
       </div>
       <section aria-label="Active target field" className="overflow-y-auto p-3">

@@ -293,6 +293,11 @@ export function MappingEditor(props: MappingEditorProps) {
           gridOf('target')?.showField(targetId);
           gridOf('source')?.showField(sourceId);
         }}
+        onAcceptLikely={() => {
+          flushSync(() => actions.accept(suggestions.likely));
+          // The pressed button is gone: the focus goes to the one that takes all of it back.
+          editor.current?.querySelector<HTMLElement>('[data-testid="undo"]')?.focus();
+        }}
         onHide={() => {
           // The counter comes on show with it.
           flushSync(() => setHidden(true));

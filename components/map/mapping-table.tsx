@@ -199,7 +199,7 @@ export function MappingTable(props: MappingTableProps) {
         {shown.length === 0 && (
           <p className="p-6 text-center text-sm text-text-muted">
             {rows.length === 0
-              ? 'No mappings yet. Switch to Lines and map the first field.'
+              ? `No mappings yet. ${props.children ? 'Accept what is suggested below, or switch' : 'Switch'} to Lines and map the first field.`
               : 'No mapping matches.'}
           </p>
         )}

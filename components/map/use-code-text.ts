@@ -1,14 +1,14 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { doCommand, withCodeText } from '@/lib/mapping/history';
 import type { MappingHistory, MappingState } from '@/lib/mapping/mapping';
 import { readCode } from '@/lib/mapping/read-code';
 import { toWireRows, type WireDialect } from '@/lib/mapping/wire-dialects';
 import { createMappingId } from './create-mapping-id';
 import type { MappingModel } from './use-mapping-model';
+import { useSettledText } from './use-settled-text';
 
-const quietMs = 250;
 // Edits with a longer pause between them are separate steps of the history.
 const sessionMs = 10_000;
 
@@ -20,7 +20,6 @@ export function useCodeText(model: MappingModel, history: MappingHistory, dialec
   // What the text stands for: it must follow an undo, and must not be rewritten by its own outcome.
   const [shown, setShown] = useState({ state, dialect });
   const session = useRef<{ base: MappingHistory; outcome: MappingHistory; atMs: number }>(undefined);
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined);
 
   const rewrite = (from: MappingState) => {
     setText(printRows(from, dialect));
@@ -52,20 +51,7 @@ export function useCodeText(model: MappingModel, history: MappingHistory, dialec
     setShown({ state: outcome.state, dialect });
     model.replace(outcome);
   };
-
-  const flush = () => {
-    const work = pending.current;
-    if (!work) return;
-    clearTimeout(work.timer);
-    pending.current = undefined;
-    apply(work.text);
-  };
-  const latestFlush = useRef(flush);
-  useEffect(() => {
-    latestFlush.current = flush;
-  });
-  // Another view, or another step: what was typed last goes into the draft before this one is gone.
-  useEffect(() => () => latestFlush.current(), []);
+  const settled = useSettledText(apply);
 
   return {
     text,
@@ -73,18 +59,16 @@ export function useCodeText(model: MappingModel, history: MappingHistory, dialec
     revision,
     type: (typed: string) => {
       setText(typed);
-      clearTimeout(pending.current?.timer);
-      pending.current = { text: typed, timer: setTimeout(() => latestFlush.current(), quietMs) };
+      settled.keep(typed);
     },
     /** Applies what was typed last, and makes the next edit a step of its own. */
     finish: () => {
-      flush();
+      settled.flush();
       session.current = undefined;
     },
     /** Gives the unfinished text up for the mappings as they are. */
     discard: () => {
-      clearTimeout(pending.current?.timer);
-      pending.current = undefined;
+      settled.drop();
       session.current = undefined;
       model.replace(withCodeText(model.current(), undefined));
       rewrite(model.current().state);

@@ -21,6 +21,7 @@ import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import { completeExpression, type ExpressionCompletion } from '@/lib/expression/complete-expression';
 import { codeTheme } from '../code-theme';
+import { selectText } from '../select-text';
 import type { ExpressionInputProps } from './expression-input';
 import { expressionLanguage } from './expression-language';
 
@@ -63,7 +64,13 @@ export function CodeInput(props: ExpressionInputProps) {
           bracketMatching(),
           history(),
           closeBrackets(),
-          autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 60 }),
+          // What is on screen is what Enter takes, however soon it comes.
+          autocompletion({
+            override: [complete],
+            icons: false,
+            activateOnTypingDelay: 60,
+            interactionDelay: 0,
+          }),
           placeholder('Such as  lower(trim(data.billing_details.email))'),
           EditorView.lineWrapping,
           // The dialog around it closes with Escape too: the list goes first.
@@ -151,16 +158,7 @@ export function CodeInput(props: ExpressionInputProps) {
       });
       editor.focus();
     },
-    select: (from, to) => {
-      const editor = view.current;
-      if (!editor) return;
-      const length = editor.state.doc.length;
-      editor.dispatch({
-        selection: { anchor: Math.min(from, length), head: Math.min(to, length) },
-        scrollIntoView: true,
-      });
-      editor.focus();
-    },
+    select: (from, to) => selectText(view.current, from, to),
   }));
 
   return <div ref={place} className="rounded-md border border-line-strong [&_.cm-editor]:rounded-md" />;

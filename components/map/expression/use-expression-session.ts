@@ -1,11 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { editExpression, expressionOf } from '@/lib/mapping/edit-expression';
 import { createMappingId } from '../create-mapping-id';
 import type { MappingModel } from '../use-mapping-model';
-
-const quietMs = 250;
+import { useSettledText } from '../use-settled-text';
 
 /**
  * The calculated field of a target as text. What is typed goes into the mappings by itself, valid or not, so nothing can
@@ -22,7 +21,6 @@ export function useExpressionSession(model: MappingModel, target: string) {
   const [id] = useState(createMappingId);
   const base = useRef(start.history);
   const outcome = useRef(start.history);
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined);
 
   const apply = (typed: string) => {
     const current = model.current();
@@ -33,18 +31,7 @@ export function useExpressionSession(model: MappingModel, target: string) {
     outcome.current = next;
     model.replace(next);
   };
-  const flush = () => {
-    const work = pending.current;
-    if (!work) return;
-    clearTimeout(work.timer);
-    pending.current = undefined;
-    apply(work.text);
-  };
-  const latestFlush = useRef(flush);
-  useEffect(() => {
-    latestFlush.current = flush;
-  });
-  useEffect(() => () => latestFlush.current(), []);
+  const settled = useSettledText(apply);
 
   return {
     text,
@@ -54,14 +41,12 @@ export function useExpressionSession(model: MappingModel, target: string) {
     replaced: start.mapping?.kind === 'expression' ? undefined : start.mapping,
     type: (typed: string) => {
       setText(typed);
-      clearTimeout(pending.current?.timer);
-      pending.current = { text: typed, timer: setTimeout(() => latestFlush.current(), quietMs) };
+      settled.keep(typed);
     },
-    flush,
+    flush: settled.flush,
     /** Puts everything back as it was when the editor opened. */
     revert: () => {
-      clearTimeout(pending.current?.timer);
-      pending.current = undefined;
+      settled.drop();
       setText(start.text);
       apply(start.text);
     },

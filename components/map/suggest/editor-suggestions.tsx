@@ -25,6 +25,7 @@ export type EditorSuggestionsProps = {
   rowOf: (field: FieldRef) => Element | null;
   /** Brings both fields into view. */
   onShow: (offer: Offer) => void;
+  onAcceptLikely: () => void;
   onHide: () => void;
   onCloseCandidates: () => void;
 };
@@ -40,6 +41,7 @@ export function EditorSuggestions(props: EditorSuggestionsProps) {
             suggestions={suggestions}
             actions={actions}
             onShow={props.onShow}
+            onAcceptLikely={props.onAcceptLikely}
             onHide={props.onHide}
           />
         </Suspense>

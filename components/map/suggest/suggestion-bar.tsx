@@ -13,11 +13,12 @@ export type SuggestionBarProps = {
   actions: SuggestionActions;
   /** Brings both fields into view. */
   onShow: (offer: Offer) => void;
+  onAcceptLikely: () => void;
   onHide: () => void;
 };
 
 /** What is suggested, in one line at the foot of the editor, where coming and going it moves no row. */
-export function SuggestionBar({ suggestions, actions, onShow, onHide }: SuggestionBarProps) {
+export function SuggestionBar({ suggestions, actions, onShow, onAcceptLikely, onHide }: SuggestionBarProps) {
   const { offers, likely, isStale } = suggestions;
   const [isReviewing, setReviewing] = useState(false);
   if (offers.length === 0) return null;
@@ -48,7 +49,7 @@ export function SuggestionBar({ suggestions, actions, onShow, onHide }: Suggesti
           </span>
           <span className="ms-auto flex flex-wrap gap-1.5">
             {likely.length > 0 && (
-              <Button size="small" onPress={() => actions.accept(likely)}>
+              <Button size="small" onPress={onAcceptLikely}>
                 Accept {format(likely.length)} likely
               </Button>
             )}
