@@ -11,7 +11,7 @@ import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { targetClasses } from '@/lib/target/target-class';
 import type { NewTarget, Target } from '@/lib/wizard/draft';
-import type { WantedTarget } from './map-step';
+import type { WantedTarget } from './use-map-reads';
 
 // Opened by few and rarely: the page does not wait for them.
 const TargetDialog = dynamic(() => import('./target-dialog').then((module) => module.TargetDialog), {

@@ -12,7 +12,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { OnboardingId } from '@/lib/ids';
 import type { Target } from '@/lib/wizard/draft';
 import { readDatasetsReply } from '@/lib/wizard/replies';
-import type { WantedTarget } from './map-step';
+import type { WantedTarget } from './use-map-reads';
 
 type SearchIn = 'name' | 'field';
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { readJson } from '@/components/shell/read-json';
 import type { OnboardingId } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
@@ -14,9 +13,9 @@ export type PlatformPreview = {
   data: Checked | undefined;
   error: unknown;
   isFetching: boolean;
+  /** Mappings have changed since. */
   isStale: boolean;
   run: () => void;
-  markStale: () => void;
 };
 
 /** Asks the platform what it makes of the sample with the saved mappings; `flush` saves what is not saved yet. */
@@ -26,7 +25,6 @@ export function usePlatformPreview(
   flush: () => Promise<boolean>,
   mappings: readonly FieldMapping[],
 ): PlatformPreview {
-  const [isStale, setStale] = useState(false);
   const query = useQuery({
     queryKey: ['preview', onboardingId, resourcePath],
     queryFn: async ({ signal }) => {
@@ -45,11 +43,7 @@ export function usePlatformPreview(
     data: query.data,
     error: query.error,
     isFetching: query.isFetching,
-    isStale,
-    run: () => {
-      setStale(false);
-      void query.refetch();
-    },
-    markStale: () => setStale(true),
+    isStale: query.data !== undefined && query.data.mappings !== mappings,
+    run: () => void query.refetch(),
   };
 }

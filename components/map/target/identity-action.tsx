@@ -8,32 +8,35 @@ import { Popover } from '@/components/ui/popover';
 import { Spinner } from '@/components/ui/spinner';
 import type { OnboardingId } from '@/lib/ids';
 import type { IdentityChoice } from '@/lib/target/new-target';
+import type { Target } from '@/lib/wizard/draft';
 
 const IdentityForm = dynamic(() => import('./identity-form').then((module) => module.IdentityForm), {
   ssr: false,
   loading: () => <Spinner label="Opening the identity" />,
 });
 
+const none: readonly IdentityChoice[] = [];
+
 export type IdentityActionProps = {
   onboardingId: OnboardingId;
-  target: string;
-  /** To be added with this onboarding. */
-  identities: readonly IdentityChoice[];
+  /** The target field. */
+  path: string;
+  /** Holds the identities to be added with this onboarding. */
+  target: Target;
   /** On the schema already; not for us to change. */
   present: readonly IdentityChoice[];
   /** Why this field cannot be an identity, as the rest of a sentence. */
   refused: string | undefined;
-  /** The schema exists: an identity is added for everybody who uses it. */
-  isShared: boolean;
-  onChange: (identities: IdentityChoice[]) => void;
+  onChange: (target: Target) => void;
 };
 
 /** The identity of the active target field: what it is, or the way to make it one. */
 export function IdentityAction(props: IdentityActionProps) {
-  const { onboardingId, target, identities, present, refused, isShared, onChange } = props;
+  const { onboardingId, path, target, present, refused, onChange } = props;
   const announce = useAnnounce();
-  const own = identities.find((identity) => identity.target === target);
-  const existing = present.find((identity) => identity.target === target);
+  const { identities: added = none, ...rest } = target;
+  const own = added.find((identity) => identity.target === path);
+  const existing = present.find((identity) => identity.target === path);
   if (existing) {
     return (
       <span className="inline-flex min-h-7 items-center gap-1.5 text-sm text-text-muted">
@@ -57,7 +60,7 @@ export function IdentityAction(props: IdentityActionProps) {
   }
   return (
     <Popover
-      label={`Identity of ${target}`}
+      label={`Identity of ${path}`}
       placement="bottom end"
       trigger={(opens) => (
         <Button {...opens} size="small" variant="quiet" icon={<KeyRound aria-hidden size={14} />}>
@@ -67,24 +70,24 @@ export function IdentityAction(props: IdentityActionProps) {
     >
       {(close) => (
         <div className="flex flex-col gap-3">
-          {isShared && (
+          {target.kind === 'existing' && (
             <p className="w-88 max-w-full text-sm text-text-muted">
               The schema exists: everybody who uses it gets this identity.
             </p>
           )}
           <IdentityForm
             onboardingId={onboardingId}
-            target={target}
-            identities={identities}
+            target={path}
+            identities={added}
             hasPrimary={present.some(({ isPrimary }) => isPrimary)}
             onChange={(next) => {
-              const now = next.find((identity) => identity.target === target);
+              const now = next.find((identity) => identity.target === path);
               announce(
                 now
-                  ? `${target} is ${now.isPrimary ? 'the primary identity' : 'an identity'} in ${now.namespace}.`
-                  : `${target} is no identity any more.`,
+                  ? `${path} is ${now.isPrimary ? 'the primary identity' : 'an identity'} in ${now.namespace}.`
+                  : `${path} is no identity any more.`,
               );
-              onChange(next);
+              onChange(next.length > 0 ? { ...rest, identities: next } : rest);
             }}
             onDone={close}
           />

@@ -1,0 +1,41 @@
+import { formatPlural } from '@/lib/format/numbers';
+import { doCommand } from '@/lib/mapping/history';
+import type { MappingHistory } from '@/lib/mapping/mapping';
+import type { CommandContext } from '@/lib/mapping/reducer';
+import type { SourceDefinition } from '@/lib/sources/source-definition';
+import type { NewTarget, Target } from '@/lib/wizard/draft';
+import { moveMappings } from './move-design';
+import { proposeMappings } from './propose-mappings';
+
+export type DesignChange = {
+  source: SourceDefinition;
+  resourcePath: string;
+  sourceSchema: unknown;
+  tenantId: string;
+  before: Target | undefined;
+  after: NewTarget;
+  /** Also fills every field of the new target that nothing fills yet. */
+  mapsAll: boolean;
+};
+
+/** The mappings once a new target is designed otherwise: they follow their fields to new names, one step for each kind of change. */
+export function followDesign(
+  history: MappingHistory,
+  { source, resourcePath, sourceSchema, tenantId, before, after, mapsAll }: DesignChange,
+  context: CommandContext,
+): MappingHistory {
+  let next = history;
+  if (before?.kind === 'create') {
+    const { mappings } = history.state;
+    const changes = moveMappings(source, sourceSchema, tenantId, before, after, mappings);
+    const label = 'Follow the new names of the target';
+    if (changes.length > 0) next = doCommand(next, { type: 'edit-many', changes, label }, context);
+  }
+  if (!mapsAll) return next;
+  const filled = new Set(next.state.mappings.map(({ target }) => target));
+  const mappings = proposeMappings(source, resourcePath, sourceSchema, tenantId, after).filter(
+    ({ target }) => !filled.has(target),
+  );
+  const label = `Map ${formatPlural(mappings.length, 'field')} of the new target`;
+  return mappings.length > 0 ? doCommand(next, { type: 'connect-many', mappings, label }, context) : next;
+}
