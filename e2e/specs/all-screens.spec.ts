@@ -93,6 +93,7 @@ test('Choose data', async ({ signedIn: page }) => {
 test('Map as lines', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
+  await expect(page.getByTestId('suggestion-bar')).toBeVisible();
   await keepScreen(page, '09-map-lines');
 });
 
@@ -101,6 +102,7 @@ test('Map as a table', async ({ signedIn: page }) => {
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await page.getByText('Table', { exact: true }).click();
   await expect(page.getByText('36 mappings', { exact: true })).toBeVisible();
+  await expect(page.getByTestId('suggestion-bar')).toBeVisible();
   await keepScreen(page, '10-map-table');
 });
 
