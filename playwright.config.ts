@@ -28,7 +28,7 @@ export default defineConfig({
           '**/security.spec.ts',
           '**/bad-input.spec.ts',
           '**/faults.spec.ts',
-          '**/{map-*,mapping-files,calculated-field,create-from-source,several-paths,stripe-clicks,stripe-keyboard}.spec.ts',
+          '**/{map-*,mapping-files,calculated-field,suggestions,create-from-source,several-paths,stripe-clicks,stripe-keyboard}.spec.ts',
         ]
       : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',

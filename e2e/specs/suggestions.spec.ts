@@ -130,9 +130,9 @@ test('candidates are chosen and reviewed with the keyboard alone; what went into
   await expect(review).toBeHidden();
 
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Table').click();
-  const suggested = page.getByTestId(`suggested-row:data.created→${target}.created`);
+  const suggested = page.getByTestId(`suggested-row:data.currency→${target}.currency`);
   await suggested.getByRole('button', { name: /^Accept/ }).click();
-  await expect(page.getByTestId(`mapping-row:data.created→${target}.created`)).toBeVisible();
+  await expect(page.getByTestId(`mapping-row:data.currency→${target}.currency`)).toBeVisible();
 
   await goToSchedule(page);
   await goToReview(page);
