@@ -15,6 +15,7 @@ import { formatPlural } from '@/lib/format/numbers';
 import { describeSource } from '@/lib/mapping/commands';
 import { decodeFile } from '@/lib/mapping/files/decode-file';
 import { type ImportRow, readImport } from '@/lib/mapping/files/read-import';
+import type { MappingEditorProps } from './mapping-editor-props';
 import type { MappingModel } from './use-mapping-model';
 
 const statusWords: Readonly<Record<ImportRow['status'], { label: string; tone: Tone }>> = {
@@ -27,10 +28,14 @@ const statusWords: Readonly<Record<ImportRow['status'], { label: string; tone: T
 const shownRows = 200;
 const shownProblems = 20;
 
-export type ImportDialogProps = { model: MappingModel; onClose: () => void };
+export type ImportDialogProps = {
+  model: MappingModel;
+  importFrom: MappingEditorProps['importFrom'];
+  onClose: () => void;
+};
 
-/** Mappings from a file or a pasted text, compared with those that are there; only what is chosen is taken over. */
-export function ImportDialog({ model, onClose }: ImportDialogProps) {
+/** Mappings from a file, a pasted text or another dataflow, compared with those that are there; only what is chosen is taken over. */
+export function ImportDialog({ model, importFrom, onClose }: ImportDialogProps) {
   const announce = useAnnounce();
   const picker = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState('pasted text');
@@ -115,6 +120,10 @@ export function ImportDialog({ model, onClose }: ImportDialogProps) {
             source, destination.
           </p>
         </div>
+        {importFrom?.((rowsText, from) => {
+          setRefusal(undefined);
+          take(rowsText, from);
+        })}
         <TextField
           label="Or paste the rows here"
           kind="multiline"

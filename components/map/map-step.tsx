@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
 import { Button } from '@/components/ui/button';
@@ -13,7 +14,7 @@ import { tenantRootOf } from '@/lib/mapping/preset';
 import type { StoredHistory } from '@/lib/mapping/stored-history';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
-import { followDesign } from '@/lib/target/follow-design';
+import { followDesign, mapAdditions } from '@/lib/target/follow-design';
 import { type PathSummary, pathTitle } from '@/lib/wizard/path-summary';
 import { createMappingId } from './create-mapping-id';
 import { MappingEditor } from './mapping-editor';
@@ -30,6 +31,11 @@ import { useMapDraft } from './use-map-draft';
 import { useMapReads } from './use-map-reads';
 import { useSourceDrift } from './use-source-drift';
 import { useTargetView } from './use-target-view';
+
+// Opened by few: the page does not wait for it.
+const OtherMappings = dynamic(() => import('./other-mappings').then((module) => module.OtherMappings), {
+  ssr: false,
+});
 
 export type MapStepProps = {
   onboardingId: OnboardingId;
@@ -90,10 +96,8 @@ export function MapStep(props: MapStepProps) {
   if (!source) return null;
   const tenantId = read.data?.tenantId ?? '';
   // People should see the fields, not a closed folder.
-  const openTargets =
-    target?.kind === 'create' && target.container !== ''
-      ? [`${tenantRootOf(tenantId)}.${target.container}`]
-      : [];
+  const container = target?.kind === 'create' ? target.container : target?.extension?.container;
+  const openTargets = container ? [`${tenantRootOf(tenantId)}.${container}`] : [];
 
   return (
     <>
@@ -156,7 +160,12 @@ export function MapStep(props: MapStepProps) {
               const change = { source, resourcePath, sourceSchema, tenantId, before: target, after, mapsAll };
               draft.changeTarget(after, followDesign(history, change, { createId: createMappingId }));
             }}
-            onWant={(choice) => draft.takeTarget(want(choice))}
+            onWant={(choice, details) => draft.takeTarget(want(choice), details)}
+            schema={read.data.schema}
+            mappedSources={() => new Set(mappings.map((mapping) => mapping.source))}
+            onExtend={(after, rows) =>
+              draft.changeTarget(after, mapAdditions(history, rows, { createId: createMappingId }))
+            }
           />
           {consent.dialog}
           <div
@@ -189,6 +198,7 @@ export function MapStep(props: MapStepProps) {
                   />
                 ),
               })}
+              importFrom={(onTake) => <OtherMappings onboardingId={onboardingId} onTake={onTake} />}
               history={history}
               onChange={draft.changeHistory}
               readOnly={!canEdit}

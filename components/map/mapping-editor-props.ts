@@ -38,6 +38,8 @@ export type MappingEditorProps = {
   openTargets?: readonly string[];
   /** What else the page offers for the active target field; `refused` says why it cannot identify anybody. */
   targetAction?: (path: string, refused: string | undefined) => ReactNode;
+  /** Another place that mappings can be imported from, besides files. */
+  importFrom?: (onTake: (text: string, title: string) => void) => ReactNode;
   /** What the onboarding is called: names exported files. */
   name?: string;
   /** Signs comments. */

@@ -324,7 +324,9 @@ export function MappingEditor(props: MappingEditorProps) {
       {open === 'help' && (
         <ShortcutsDialog isOpen onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : undefined)} />
       )}
-      {open === 'import' && <ImportDialog model={model} onClose={() => setOpen(undefined)} />}
+      {open === 'import' && (
+        <ImportDialog model={model} importFrom={props.importFrom} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'menu' && (
         <CommandMenu
           onClose={() => setOpen(undefined)}

@@ -1,61 +1,67 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
-import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
-import { ComboBox } from '@/components/ui/combo-box';
 import { Dialog } from '@/components/ui/dialog';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { OnboardingId } from '@/lib/ids';
-import type { Target } from '@/lib/wizard/draft';
-import { readDatasetsReply } from '@/lib/wizard/replies';
+import type { NewDataset, Target } from '@/lib/wizard/draft';
+import { type DatasetDetails, DatasetDetailsForm, useSchemaChoice } from './target/dataset-details';
+import { TargetSearch } from './target/target-search';
 import type { WantedTarget } from './use-map-reads';
-
-type SearchIn = 'name' | 'field';
 
 export type TargetDialogProps = {
   onboardingId: OnboardingId;
+  resourcePath: string;
   target: Target;
   onClose: () => void;
   /** They want to look at the new target they have. */
   onDesign: () => void;
-  onWant: (wanted: WantedTarget) => void;
+  onWant: (wanted: WantedTarget, details?: DatasetDetails) => void;
+  /** The same new dataset, called otherwise. */
+  onChangeDataset: (target: NewDataset) => void;
 };
 
-/** A new dataset, or one that exists. Mappings stay as they are. */
-export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }: TargetDialogProps) {
+/** A new target, a new dataset on a schema that exists, or a dataset that exists. Mappings stay as they are. */
+export function TargetDialog(props: TargetDialogProps) {
+  const { onboardingId, resourcePath, target, onClose, onDesign, onWant, onChangeDataset } = props;
   const [kind, setKind] = useState<Target['kind']>(target.kind);
   const [datasetId, setDatasetId] = useState<string | null>(
     target.kind === 'existing' ? target.datasetId : null,
   );
-  const [search, setSearch] = useState(target.kind === 'existing' ? target.datasetName : '');
-  const [searchIn, setSearchIn] = useState<SearchIn>('name');
-  const datasets = useQuery({
-    queryKey: ['datasets', onboardingId, searchIn, search],
-    queryFn: ({ signal }) =>
-      readJson(
-        `/api/onboardings/${onboardingId}/datasets?${new URLSearchParams({ search, in: searchIn })}`,
-        readDatasetsReply,
-        signal,
-      ),
-    enabled: kind === 'existing',
-    placeholderData: keepPreviousData,
-  });
+  const saved = target.kind === 'new-dataset' ? target : undefined;
+  const [schemaId, setSchemaId] = useState<string | null>(saved?.schemaId ?? null);
+  const [typed, setTyped] = useState<DatasetDetails>();
+  const choice = useSchemaChoice(onboardingId, resourcePath, kind === 'new-dataset' ? schemaId : null);
+  const isSaved = saved !== undefined && schemaId === saved.schemaId;
+  const details: DatasetDetails = typed ?? {
+    datasetName: isSaved ? saved.datasetName : (choice.data?.target.datasetName ?? ''),
+    ...(isSaved && saved.isProfileEnabled && { isProfileEnabled: true }),
+  };
 
   const handleUse = () => {
-    if (kind === 'existing') {
-      if (datasetId) onWant({ kind: 'existing', datasetId });
-      onClose();
-    } else if (target.kind === 'create') {
+    if (kind === 'create' && target.kind === 'create') {
       onDesign();
-    } else {
-      onWant({ kind: 'create' });
-      onClose();
+      return;
     }
+    if (kind === 'create') onWant({ kind });
+    if (kind === 'existing' && datasetId) onWant({ kind, datasetId });
+    if (kind === 'new-dataset' && schemaId) {
+      if (isSaved) onChangeDataset({ ...withoutProfile(saved), ...details });
+      else onWant({ kind, schemaId }, details);
+    }
+    onClose();
   };
+  const disabledReason =
+    kind === 'existing' && !datasetId
+      ? 'Choose a dataset.'
+      : kind === 'new-dataset' && !schemaId
+        ? 'Choose a schema.'
+        : kind === 'new-dataset' && details.datasetName.trim() === ''
+          ? choice.isPending
+            ? 'The schema is being read.'
+            : 'Name the dataset.'
+          : undefined;
 
   return (
     <Dialog
@@ -68,11 +74,7 @@ export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            onPress={handleUse}
-            disabledReason={kind === 'existing' && !datasetId ? 'Choose a dataset.' : undefined}
-          >
+          <Button variant="primary" onPress={handleUse} disabledReason={disabledReason}>
             {kind === 'create' && target.kind === 'create' ? 'Edit the new target' : 'Use this target'}
           </Button>
         </>
@@ -82,9 +84,8 @@ export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }
         <RadioGroup
           label="Target"
           isLabelHidden
-          look="cards"
           value={kind}
-          onChange={(value) => setKind(value === 'existing' ? 'existing' : 'create')}
+          onChange={(value) => setKind(value === 'existing' || value === 'new-dataset' ? value : 'create')}
           options={[
             {
               value: 'create',
@@ -92,60 +93,56 @@ export function TargetDialog({ onboardingId, target, onClose, onDesign, onWant }
               description: 'Field group, schema and dataset are created with the fields that you map.',
             },
             {
+              value: 'new-dataset',
+              label: 'A new dataset on a schema that exists',
+              description: 'Map onto the fields of the schema; it can get more of them.',
+            },
+            {
               value: 'existing',
               label: 'A dataset that exists',
-              description: 'Map onto the fields of its schema.',
+              description:
+                'Records are added to it. Map onto the fields of its schema; it can get more of them.',
             },
           ]}
         />
         {kind === 'existing' && (
-          <>
-            {datasets.isError && (
-              <AppErrorNotice error={toAppError(datasets.error)} onRetry={() => void datasets.refetch()} />
-            )}
-            <SegmentedControl
-              label="Search in"
-              value={searchIn}
-              onChange={setSearchIn}
-              segments={[
-                { value: 'name', label: 'By name' },
-                { value: 'field', label: 'By field' },
-              ]}
-            />
-            <ComboBox
-              label="Dataset"
-              hint={
-                searchIn === 'name'
-                  ? 'Type a part of its name, or of its schema’s.'
-                  : 'Type a part of a field’s name or path: datasets whose schema has such a field are found.'
-              }
-              value={datasetId}
-              onChange={(value) => setDatasetId(value)}
-              inputValue={search}
-              onInputChange={setSearch}
-              options={(datasets.data?.datasets ?? []).map((dataset) => ({
-                value: dataset.id,
-                label: dataset.name,
-                description: describe(dataset),
-              }))}
-              emptyText={emptyText(searchIn, search, datasets.isFetching)}
-            />
-          </>
+          <TargetSearch
+            key="dataset"
+            onboardingId={onboardingId}
+            of="dataset"
+            value={datasetId}
+            chosenName={target.kind === 'existing' ? target.datasetName : ''}
+            onChange={setDatasetId}
+          />
+        )}
+        {kind === 'new-dataset' && (
+          <TargetSearch
+            key="schema"
+            onboardingId={onboardingId}
+            of="schema"
+            value={schemaId}
+            chosenName={saved?.schemaTitle ?? ''}
+            onChange={(id) => {
+              setSchemaId(id);
+              setTyped(undefined);
+            }}
+          />
+        )}
+        {kind === 'new-dataset' && schemaId !== null && (
+          <DatasetDetailsForm
+            onboardingId={onboardingId}
+            choice={choice}
+            details={details}
+            savedName={isSaved ? saved.datasetName : undefined}
+            onChange={setTyped}
+          />
         )}
       </div>
     </Dialog>
   );
 }
 
-function describe({ schemaTitle, fields }: { schemaTitle?: string; fields?: string[] }): string {
-  const schema = schemaTitle ? `Schema “${schemaTitle}”` : 'Schema without a title';
-  return fields && fields.length > 0 ? `${schema} · ${fields.join(', ')}` : schema;
-}
-
-function emptyText(searchIn: SearchIn, search: string, isFetching: boolean): string {
-  if (isFetching) return 'Searching…';
-  if (searchIn === 'field' && search.trim().length < 2) return 'Type at least two letters.';
-  return searchIn === 'name'
-    ? 'No dataset with a schema has this in its name.'
-    : 'No dataset has a field with this in its path.';
+/** What the person has just decided about Profile counts alone. */
+function withoutProfile({ isProfileEnabled: _, ...rest }: NewDataset): NewDataset {
+  return rest;
 }

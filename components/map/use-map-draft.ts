@@ -13,6 +13,7 @@ import type { Target } from '@/lib/wizard/draft';
 import type { TargetReply } from '@/lib/wizard/replies';
 import { saveMapping } from '@/server/actions/save-mapping';
 import { createMappingId } from './create-mapping-id';
+import type { DatasetDetails } from './target/dataset-details';
 import { useUnsentMapping } from './use-unsent-mapping';
 
 // Characters; far below what the server takes in one request.
@@ -80,13 +81,17 @@ export function useMapDraft({ onboardingId, resourcePath, stored, canEdit, readT
       save.schedule({ target: changed, mapping });
     },
     /** Goes on with the target that the server answers with; nothing is saved when it cannot be read. */
-    takeTarget: (reply: Promise<TargetReply>) => {
+    takeTarget: (reply: Promise<TargetReply>, details?: DatasetDetails) => {
       setEdited(undefined);
       reading.current = reply;
       reply.then(
         (read) => {
           // An answer to an earlier choice comes too late; mappings may have changed while this one was under way.
-          if (reading.current === reply) save.schedule({ target: read.target, mapping: latest.current });
+          if (reading.current !== reply) return;
+          const isNamed = details && read.target.kind === 'new-dataset';
+          const taken = isNamed ? { ...read.target, ...details } : read.target;
+          if (isNamed) setEdited(taken);
+          save.schedule({ target: taken, mapping: latest.current });
         },
         () => undefined,
       );

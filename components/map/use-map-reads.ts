@@ -7,7 +7,10 @@ import type { OnboardingId } from '@/lib/ids';
 import { readExploredReply, readSuggestionHistoryReply, readTargetReply } from '@/lib/wizard/replies';
 
 /** What the target bar may ask for before it is saved. */
-export type WantedTarget = { kind: 'create' } | { kind: 'existing'; datasetId: string };
+export type WantedTarget =
+  | { kind: 'create' }
+  | { kind: 'existing'; datasetId: string }
+  | { kind: 'new-dataset'; schemaId: string };
 
 export type MapReadsInput = {
   onboardingId: OnboardingId;

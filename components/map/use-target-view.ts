@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
+import { withAdditions } from '@/lib/target/field-addition';
 import type { IdentityChoice } from '@/lib/target/new-target';
 import { proposeSchema } from '@/lib/target/propose-target';
 import { targetClasses } from '@/lib/target/target-class';
@@ -45,6 +46,12 @@ export function useTargetView(
         : undefined,
     [source, sourceSchema, tenantId, container, classKind, fieldEdits, hasConsentFields],
   );
+  const additions = isNew ? undefined : target?.extension?.additions;
+  const schema = loaded?.schema;
+  const extended = useMemo(
+    () => (schema && additions ? withAdditions(schema, additions) : schema),
+    [schema, additions],
+  );
   const added = target?.identities;
   const present = loaded?.identities;
   const identityTargets = useMemo(
@@ -58,5 +65,5 @@ export function useTargetView(
         requiredTargets: targetClasses[classKind ?? 'profile'].required,
         identityTargets,
       }
-    : { schema: loaded.schema, requiredTargets: loaded.requiredTargets, identityTargets };
+    : { schema: extended ?? loaded.schema, requiredTargets: loaded.requiredTargets, identityTargets };
 }

@@ -146,6 +146,7 @@ const stepsToFix: Readonly<Record<PlanKey, Step>> = {
   sourceConnection: 'data',
   schemaClass: 'map',
   fieldGroup: 'map',
+  fieldGroupExtension: 'map',
   schema: 'map',
   identity: 'map',
   profileSchema: 'map',

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
+import { formatPlural } from '@/lib/format/numbers';
 import { targetClasses } from '@/lib/target/target-class';
-import type { Target } from '@/lib/wizard/draft';
+import type { Target, TargetOnSchema } from '@/lib/wizard/draft';
 import type { Fact } from './fact-list';
 
 /** Where the records of a path go, and what of it is made for them. */
@@ -10,7 +11,19 @@ export function targetFacts(target: Target | null): Fact[] {
     return [
       { term: 'Dataset', value: target.datasetName },
       { term: '', value: 'It exists already; records are added to it.' },
+      ...extensionFacts(target),
       ...identityFacts(target),
+    ];
+  }
+  if (target.kind === 'new-dataset') {
+    return [
+      { term: 'Dataset', value: <NewObject name={target.datasetName} /> },
+      { term: 'Schema', value: target.schemaTitle },
+      ...extensionFacts(target),
+      ...identityFacts(target),
+      ...(target.isProfileEnabled
+        ? [{ term: 'Profile', value: 'The dataset joins Real-Time Customer Profile, for good.' }]
+        : []),
     ];
   }
   return [
@@ -22,6 +35,18 @@ export function targetFacts(target: Target | null): Fact[] {
     ...(target.isProfileEnabled
       ? [{ term: 'Profile', value: 'Schema and dataset join Real-Time Customer Profile, for good.' }]
       : []),
+  ];
+}
+
+function extensionFacts({ extension }: TargetOnSchema): Fact[] {
+  if (!extension) return [];
+  const { fieldGroupTitle, fields } = extension;
+  return [
+    { term: 'Field group', value: fieldGroupTitle },
+    {
+      term: '',
+      value: `It gets ${formatPlural(fields.length, 'field')}; nothing in it is removed or changed.`,
+    },
   ];
 }
 

@@ -3,7 +3,14 @@ import { compileExpression } from '@/lib/expression/evaluate';
 import { validateExpression } from '@/lib/expression/validate';
 import { onetrust } from '@/lib/sources/onetrust';
 import { consentValues } from '@/lib/target/consent-fields';
-import { type ConsentAnswers, cautiousAnswers, consentMappings, readPurposes } from './consent-mappings';
+import {
+  type ConsentAnswers,
+  cautiousAnswers,
+  consentMappings,
+  consentOptions,
+  elementExpression,
+  readPurposes,
+} from './consent-mappings';
 
 const consents = onetrust.consents;
 if (!consents) throw new Error('OneTrust is a source of consents');
@@ -76,6 +83,71 @@ describe('a status becomes an XDM choice', () => {
   test('a record that does not mention the purpose writes nothing unless that is wanted', () => {
     expect(resultOf(valExpression(), record({ Id: 'other', Status: 'ACTIVE' }))).toBeNull();
     expect(resultOf(valExpression(), { content: {} })).toBeNull();
+  });
+});
+
+describe('a topic, or an option of a preference, can stand for a choice', () => {
+  const sample = record({
+    Id: 'p',
+    Name: 'News',
+    Status: 'ACTIVE',
+    Topics: [{ Id: 't "1"', Name: 'Offers', IsConsented: true }, { Name: 'without an id' }, 'nothing'],
+    CustomPreferences: [
+      { Id: 'channel', Name: 'Channel', Options: [{ Id: 'sms', Name: 'SMS', IsConsented: false }] },
+      { Id: 'odd', Options: 7 },
+    ],
+  });
+  const purposes = readPurposes([sample, sample], consents ?? fail());
+  const options = consentOptions(purposes);
+
+  test('they are found in the sample, although the explored schema does not name them', () => {
+    expect(options.map(({ key, label, part }) => [key, label, part?.records])).toEqual([
+      ['p', 'News', undefined],
+      ['["p","t \\"1\\""]', 'News › Offers', 2],
+      ['["p","channel","sms"]', 'News › Channel: SMS', 2],
+    ]);
+  });
+
+  const rowFor = (at: number) => {
+    const answers = { ...cautiousAnswers, purposes: { [email]: options[at]?.key ?? '' } };
+    const [val] = consentMappings(consents ?? fail(), purposes, answers);
+    return val ?? fail();
+  };
+  const withTopic = (Status: string, topic: unknown) =>
+    record({ Id: 'p', Status, Topics: [{ Id: 'x' }, { Id: 't "1"', IsConsented: topic }] });
+
+  test.each([
+    ['agreed to', withTopic('ACTIVE', true), 'y'],
+    ['not agreed to', withTopic('ACTIVE', false), 'n'],
+    ['without an answer', withTopic('ACTIVE', null), 'u'],
+    ['not there', record({ Id: 'p', Status: 'ACTIVE', Topics: [] }), 'u'],
+    ['in no list', record({ Id: 'p', Status: 'ACTIVE' }), 'u'],
+    ['of a purpose that was withdrawn', withTopic('WITHDRAWN', true), 'n'],
+    ['of a purpose that is pending', withTopic('PENDING', true), 'p'],
+    ['of no purpose of the person', record(), null],
+  ])('a topic %s', (_, of, choice) => {
+    expect(resultOf(rowFor(1).source, of)).toBe(choice);
+  });
+
+  test('an option of a preference, in a legal expression with its words', () => {
+    const { source, note } = rowFor(2);
+    expect(resultOf(source, sample)).toBe('n');
+    expect(validateExpression(source)).toEqual([]);
+    expect(source.length).toBeLessThan(4_096);
+    expect(note).toContain('while active, the preference “Channel: SMS” decides');
+  });
+
+  test('a purpose that no sample record has is mapped by its id', () => {
+    const byId = { id: 'b3d4a5f0-0000-4000-8000-000000000001', name: 'By hand', records: 0 };
+    const answers = { ...cautiousAnswers, purposes: { [email]: byId.id } };
+    const [val] = consentMappings(consents ?? fail(), [...purposes, byId], answers);
+    expect(resultOf(val?.source ?? '', record({ Id: byId.id, Status: 'ACTIVE' }))).toBe('y');
+  });
+
+  test('one fact out of names and values is calculated by its name', () => {
+    const of = { content: { DataElements: [{ Name: 'City "x"', Value: 'Basel' }] } };
+    expect(resultOf(elementExpression(consents ?? fail(), 'City "x"'), of)).toBe('Basel');
+    expect(resultOf(elementExpression(consents ?? fail(), 'Street'), of)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '@/lib/schema/field';
+import type { FieldStatistics } from '@/lib/schema/statistics';
 import { judgeObserved } from './observed-values';
 import type { Verdict } from './rules';
 
@@ -97,5 +98,110 @@ describe('judgeObserved', () => {
   it('leaves a refusal as it is', () => {
     const refused: Verdict = { verdict: 'refused', sentence: 'No.' };
     expect(judge({ type: 'integer' }, ['12'], 1, refused)).toEqual(refused);
+  });
+});
+
+describe('judgeObserved against ranges and lengths', () => {
+  const within = (
+    source: Partial<Field>,
+    target: Partial<Field>,
+    observed: Partial<FieldStatistics>,
+    verdict: Verdict = { verdict: 'fits', sentence: 'Same type.' },
+  ) => {
+    const seen = { filledShare: 1, distinct: 9, examples: [], hints: [], ...observed };
+    const { verdict: judged, sentence } = judgeObserved(verdict, field(source), field(target), seen);
+    return [judged, sentence];
+  };
+  const whole: Partial<Field> = { type: 'long' };
+  const percent: Partial<Field> = { type: 'integer', limits: { minimum: 0, maximum: 100 } };
+  const code: Partial<Field> = { limits: { minLength: 2, maxLength: 3 } };
+
+  it.each<[string, Partial<Field>, Partial<Field>, Partial<FieldStatistics>, string[]]>([
+    [
+      'all inside',
+      whole,
+      percent,
+      { numbers: [0, 100] },
+      ['fits', 'Same type. The sample values seen all fit.'],
+    ],
+    [
+      'some beyond',
+      whole,
+      percent,
+      { numbers: [5, 5_000] },
+      ['converts', 'Same type. The sample has 5,000, which is not 100 or less.'],
+    ],
+    [
+      'all beyond',
+      whole,
+      percent,
+      { numbers: [101, 5_000] },
+      ['refused', 'No value of the sample fits: 101 is not 100 or less.'],
+    ],
+    [
+      'all below',
+      { type: 'number' },
+      percent,
+      { numbers: [-9, -0.5] },
+      ['refused', 'No value of the sample fits: -0.5 is not 0 or more.'],
+    ],
+    [
+      'beyond what the type itself holds',
+      whole,
+      { type: 'integer' },
+      { numbers: [1, 2_147_483_648] },
+      ['converts', 'Same type. The sample has 2,147,483,648, which is not 2,147,483,647 or less.'],
+    ],
+    [
+      'a type that holds as much',
+      { type: 'integer' },
+      { type: 'integer' },
+      { numbers: [1, 2] },
+      ['fits', 'Same type.'],
+    ],
+    [
+      'texts of a fitting length',
+      {},
+      code,
+      { lengths: [2, 3] },
+      ['fits', 'Same type. The sample values seen all fit.'],
+    ],
+    [
+      'a text that is too long',
+      {},
+      code,
+      { lengths: [2, 12] },
+      ['converts', 'Same type. The sample has a text of 12 characters, and 3 at most are accepted.'],
+    ],
+    [
+      'only texts that are too short',
+      {},
+      code,
+      { lengths: [1, 1] },
+      ['refused', 'No value of the sample fits: a text has 1 characters, and 2 at least are accepted.'],
+    ],
+    [
+      'texts that are no number in the range',
+      {},
+      { type: 'integer', limits: { minimum: 1, maximum: 9 } },
+      { examples: ['3', '12'], distinct: 2 },
+      ['converts', 'Same type. The sample has “12”, which is not a whole number from 1 to 9.'],
+    ],
+    [
+      'texts that do not have the form',
+      {},
+      { limits: { pattern: '^[A-Z]{3}$' } },
+      { examples: ['usd'], distinct: 1, lengths: [3, 3] },
+      ['refused', 'No value of the sample fits: “usd” is not of the form ^[A-Z]{3}$.'],
+    ],
+    [
+      'a form that would take for ever is tried in bounded time',
+      {},
+      { limits: { pattern: '^(a+)+$' } },
+      { examples: [`${'a'.repeat(40)}!`], distinct: 9 },
+      ['converts', `Same type. The sample has “${'a'.repeat(40)}!”, which is not of the form ^(a+)+$.`],
+    ],
+  ])('%s', (_, source, target, observed, expected) => {
+    expect(within(source, target, observed)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import type { Field } from '@/lib/schema/field';
 import type { FieldType } from '@/lib/schema/field-type';
+import { describeLimits } from '@/lib/schema/value-limits';
 import { type Conversion, conversionOf, describeType } from './conversions';
 
 /** What would happen to values, and the sentence that says so before anything is dropped. */
@@ -94,6 +95,10 @@ const remarks: readonly ((pair: Pair) => { sentence: string; converts: boolean }
           converts: true,
           sentence: `Only ${describeEnum(target.enumValues, target.enumSize)} ${target.enumSize === 1 ? 'is' : 'are'} accepted.`,
         }
+      : undefined,
+  ({ source, target }) =>
+    target.limits && !isObject(source.type)
+      ? { converts: true, sentence: describeLimits(target.limits) }
       : undefined,
   ({ target }) =>
     target.deprecated

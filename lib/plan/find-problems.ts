@@ -1,8 +1,8 @@
 import { checkSchedule } from '@/lib/schedule/check-schedule';
 import { findSource } from '@/lib/sources/sources';
-import { namesInCommon, targetNames } from '@/lib/target/names-in-common';
 import type { Draft } from '@/lib/wizard/draft';
 import type { Step } from '@/lib/wizard/steps';
+import { findSharedProblems } from './find-shared-problems';
 
 export type PlanProblem = {
   step: Step;
@@ -25,7 +25,7 @@ export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
       problems.push({ step: 'map', resourcePath, sentence: 'Map at least one field.' });
     }
   }
-  problems.push(...findNamesTwice(draft));
+  problems.push(...findSharedProblems(draft));
   if (!draft.schedule) {
     problems.push({ step: 'schedule', sentence: 'Choose when it runs.' });
   } else {
@@ -33,20 +33,4 @@ export function findProblems(draft: Draft, nowSeconds: number): PlanProblem[] {
     for (const sentence of [interval, startTime]) if (sentence) problems.push({ step: 'schedule', sentence });
   }
   return problems;
-}
-
-/** Two resource paths that want to make something of the same name; said once, at the later one. */
-function findNamesTwice({ sourceId, paths }: Draft): PlanProblem[] {
-  const titles = new Map(findSource(sourceId)?.resourcePaths.map(({ path, title }) => [path, title]));
-  return paths.flatMap(({ resourcePath, target }, index) =>
-    paths.slice(0, index).flatMap((earlier): PlanProblem[] => {
-      if (target?.kind !== 'create' || earlier.target?.kind !== 'create') return [];
-      const other = (titles.get(earlier.resourcePath) ?? earlier.resourcePath).toLowerCase();
-      return namesInCommon(target, earlier.target).map((name) => ({
-        step: 'map',
-        resourcePath,
-        sentence: `The ${targetNames[name]} for ${other} is called “${target[name]}” too. Choose another name for one of them.`,
-      }));
-    }),
-  );
 }

@@ -14,6 +14,8 @@ export type TargetFacts = {
   requiredTargets: readonly string[];
   /** Identities that the schema has already. */
   present: readonly IdentityChoice[];
+  /** Whether a schema that exists is in Profile. */
+  isInProfile: boolean;
   /** Codes of the sandbox's namespaces. */
   namespaces: ReadonlySet<string>;
 };
@@ -37,6 +39,11 @@ export function findTargetProblems(facts: TargetFacts): string[] {
   ).length;
   if (hasPrimary > 1)
     problems.push('A schema has one primary identity. Make the other one a further identity.');
+  if (target.kind === 'new-dataset' && target.isProfileEnabled && !facts.isInProfile) {
+    problems.push(
+      `The schema “${target.schemaTitle}” is not in Profile, so a dataset of it cannot be. Leave Profile out.`,
+    );
+  }
   if (target.kind !== 'create') return problems;
   if (target.hasConsentFields && (target.classKind ?? 'profile') !== 'profile') {
     problems.push(

@@ -38,7 +38,10 @@ export function makePlan(input: PlanInput): Plan {
     sourceConnection(input),
     ...targetObjects,
     targetConnection(input),
-    mappingSet(input),
+    mappingSet(
+      input,
+      targetObjects.flatMap(({ key, kind }) => (kind === 'fieldGroupExtension' ? [key] : [])),
+    ),
     dataflow(input, targetKeysBefore(targetObjects)),
   ];
   return { format: 1, objects };
@@ -72,9 +75,8 @@ export function makePlan(input: PlanInput): Plan {
 
   function targetConnection({ name }: PlanInput): PlanObject {
     const made = target.kind === 'create';
-    const references: PlanReference[] = made
-      ? [{ pointer: '/params/dataSetId', from: 'dataset', value: 'id' }]
-      : [];
+    const references: PlanReference[] =
+      target.kind === 'existing' ? [] : [{ pointer: '/params/dataSetId', from: 'dataset', value: 'id' }];
     const withSchema = source.targetDataFormat === 'parquet_xdm';
     if (made && withSchema) references.push({ pointer: '/data/schema/id', from: 'schema', value: 'id' });
     return {
@@ -100,13 +102,15 @@ export function makePlan(input: PlanInput): Plan {
                 },
               }
             : { format: source.targetDataFormat },
-          params: { dataSetId: made ? standIn('dataset', 'id') : target.datasetId },
+          params: {
+            dataSetId: target.kind === 'existing' ? target.datasetId : standIn('dataset', 'id'),
+          },
         },
       },
     };
   }
 
-  function mappingSet({ name, mappings }: PlanInput): PlanObject {
+  function mappingSet({ name, mappings }: PlanInput, after: string[]): PlanObject {
     const made = target.kind === 'create';
     return {
       key: 'mappingSet',
@@ -115,6 +119,8 @@ export function makePlan(input: PlanInput): Plan {
       name: `${name} mapping set`,
       marker: input.markers.mappingSet,
       references: made ? [{ pointer: '/xdmSchema', from: 'schema', value: 'id' }] : [],
+      // A row onto a field that is not there yet would be refused.
+      ...(after.length > 0 && { after }),
       request: {
         method: 'POST',
         path: '/data/foundation/conversion/mappingSets',

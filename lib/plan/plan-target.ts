@@ -1,12 +1,13 @@
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { consentFieldGroupId } from '@/lib/target/consent-fields';
+import type { FieldGroupExtension } from '@/lib/target/field-addition';
 import { toSourceProperty } from '@/lib/target/identity-property';
 import type { IdentityChoice } from '@/lib/target/new-target';
 import { keepMappedFields, proposeFields } from '@/lib/target/propose-fields';
 import { wrapInTenant } from '@/lib/target/propose-target';
 import { recordBehaviorId, targetClasses } from '@/lib/target/target-class';
-import type { NewTarget, Target } from '@/lib/wizard/draft';
+import type { NewDataset, NewTarget, Target, TargetOnSchema } from '@/lib/wizard/draft';
 import type { PlanKey, PlanObject } from './plan';
 
 export type TargetPlanInput = {
@@ -25,14 +26,88 @@ export const standIn = (title: string, value: 'id' | 'version') => `(${value} of
 
 /** The objects that make or change the target, in their order; none for an existing dataset left as it is. */
 export function planTarget(target: Target, input: TargetPlanInput): PlanObject[] {
-  return target.kind === 'create'
-    ? newTarget(target, input)
-    : planIdentities(target.identities ?? [], target.schemaId, input);
+  return target.kind === 'create' ? newTarget(target, input) : targetOnSchema(target, input);
 }
+
+const changesOfSchemas = new Set<PlanKey>(['fieldGroupExtension', 'identity', 'profileSchema']);
 
 /** The keys of objects that a dataflow into this target has to wait for although it names none of them. */
 export function targetKeysBefore(objects: readonly PlanObject[]): string[] {
-  return objects.flatMap(({ key, kind }) => (kind === 'identity' || kind === 'profileSchema' ? [key] : []));
+  return objects.flatMap(({ key, kind }) => (changesOfSchemas.has(kind) ? [key] : []));
+}
+
+/** What a schema that exists gets besides what it has, and the dataset when it is a new one. */
+function targetOnSchema(target: TargetOnSchema, input: TargetPlanInput): PlanObject[] {
+  const { identities = [], extension } = target;
+  const extensions = extension ? [planExtension(extension, input)] : [];
+  return [
+    ...extensions,
+    // A new field may be the identity.
+    ...planIdentities(identities, target.schemaId, input).map((identity) => ({
+      ...identity,
+      ...(extension && { after: extensions.map(({ key }) => key) }),
+    })),
+    ...(target.kind === 'new-dataset' ? [planDataset(target, target.schemaId, input)] : []),
+  ];
+}
+
+/** Fields are only ever added: at places where the field group declares nothing yet. */
+function planExtension(
+  { fieldGroupId, fieldGroupTitle, additions }: FieldGroupExtension,
+  { markers }: TargetPlanInput,
+): PlanObject {
+  return {
+    key: 'fieldGroupExtension',
+    kind: 'fieldGroupExtension',
+    title: 'Fields of a field group',
+    name: fieldGroupTitle,
+    marker: markers.fieldGroupExtension,
+    references: [],
+    request: {
+      method: 'PATCH',
+      path: `${registry}/tenant/fieldgroups/{id}`,
+      body: {
+        id: fieldGroupId,
+        operations: additions.map(({ pointer, field }) => ({ op: 'add', path: pointer, value: field })),
+      },
+    },
+  };
+}
+
+/** `schemaId` is undefined for a schema that the plan makes. */
+function planDataset(
+  { datasetName, isProfileEnabled }: Pick<NewDataset, 'datasetName' | 'isProfileEnabled'>,
+  schemaId: string | undefined,
+  { source, markers }: TargetPlanInput,
+): PlanObject {
+  const isMadeHere = schemaId === undefined;
+  return {
+    key: 'dataset',
+    kind: 'dataset',
+    title: 'Dataset',
+    name: datasetName,
+    marker: markers.dataset,
+    references: isMadeHere ? [{ pointer: '/schemaRef/id', from: 'schema', value: 'id' }] : [],
+    // The catalog takes the tags only for a schema that is in Profile already.
+    ...(isProfileEnabled && isMadeHere && { after: ['profileSchema'] }),
+    request: {
+      method: 'POST',
+      path: '/data/foundation/catalog/dataSets',
+      body: {
+        name: datasetName,
+        description: `Created with Tributary for ${source.title}. [${markers.dataset}]`,
+        schemaRef: {
+          id: schemaId ?? standIn('schema', 'id'),
+          contentType: 'application/vnd.adobe.xed+json;version=1',
+        },
+        fileDescription: { persisted: true, containerFormat: 'parquet', format: 'parquet' },
+        enableErrorDiagnostics: true,
+        ...(isProfileEnabled && {
+          tags: { unifiedProfile: ['enabled:true'], unifiedIdentity: ['enabled:true'] },
+        }),
+      },
+    },
+  };
 }
 
 function newTarget(target: NewTarget, input: TargetPlanInput): PlanObject[] {
@@ -142,30 +217,7 @@ function newTarget(target: NewTarget, input: TargetPlanInput): PlanObject[] {
       },
     });
   }
-  objects.push({
-    key: 'dataset',
-    kind: 'dataset',
-    title: 'Dataset',
-    name: target.datasetName,
-    marker: markers.dataset,
-    references: [{ pointer: '/schemaRef/id', from: 'schema', value: 'id' }],
-    // The catalog takes the tags only for a schema that is in Profile already.
-    ...(target.isProfileEnabled && { after: ['profileSchema'] }),
-    request: {
-      method: 'POST',
-      path: '/data/foundation/catalog/dataSets',
-      body: {
-        name: target.datasetName,
-        description: describe('dataset'),
-        schemaRef: { id: standIn('schema', 'id'), contentType: 'application/vnd.adobe.xed+json;version=1' },
-        fileDescription: { persisted: true, containerFormat: 'parquet', format: 'parquet' },
-        enableErrorDiagnostics: true,
-        ...(target.isProfileEnabled && {
-          tags: { unifiedProfile: ['enabled:true'], unifiedIdentity: ['enabled:true'] },
-        }),
-      },
-    },
-  });
+  objects.push(planDataset(target, undefined, input));
   return objects;
 }
 

@@ -5,6 +5,7 @@ export const planKeys = [
   'sourceConnection',
   'schemaClass',
   'fieldGroup',
+  'fieldGroupExtension',
   'schema',
   'identity',
   'profileSchema',

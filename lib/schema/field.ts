@@ -1,6 +1,7 @@
 import { toSchemaPath } from './field-path';
 import type { FieldType } from './field-type';
 import type { SchemaTree } from './schema-tree';
+import type { ValueLimits } from './value-limits';
 
 /** One field of a tree, as rules see it. */
 export type Field = {
@@ -14,6 +15,7 @@ export type Field = {
   deprecated: boolean;
   /** As the schema writes it: `email`, `uri`. */
   format?: string | undefined;
+  limits?: ValueLimits | undefined;
 };
 
 /** The field with this id; throws when the tree has none. */
@@ -29,6 +31,7 @@ export function fieldAt(tree: SchemaTree, id: number): Field {
     enumSize: tree.enumSize[id] ?? 0,
     deprecated: tree.deprecated[id] === 1,
     format: tree.format[id],
+    limits: tree.limits.get(id),
   };
 }
 

@@ -2,6 +2,7 @@ import { printFieldName } from './field-path';
 import { type FieldType, fieldTypeOf } from './field-type';
 import { isJsonObject, type JsonSchemaNode } from './json-schema';
 import { createSchemaReader, type SchemaProblem } from './schema-reader';
+import { limitsOf, type ValueLimits } from './value-limits';
 
 /**
  * A schema as columns in pre-order: field `i` has its subtree in `[i, end[i])`. The number is an identity inside one
@@ -22,6 +23,8 @@ export type SchemaTree = {
   /** The first values of an enumeration; `enumSize` says how many there are. */
   readonly enum: readonly (readonly string[] | undefined)[];
   readonly enumSize: Int32Array;
+  /** What is asked of single values, by field; a field whose type says it all is missing. */
+  readonly limits: ReadonlyMap<number, ValueLimits>;
   readonly required: Uint8Array;
   readonly deprecated: Uint8Array;
   /** −1 at the top. */
@@ -70,6 +73,7 @@ export function buildSchemaTree(schema: JsonSchemaNode, options: SchemaTreeOptio
     pos: [] as number[],
     size: [] as number[],
   };
+  const limits = new Map<number, ValueLimits>();
   const ancestors = new Set<unknown>();
   let full = false;
 
@@ -129,6 +133,8 @@ export function buildSchemaTree(schema: JsonSchemaNode, options: SchemaTreeOptio
     columns.format.push(textOf(node.format));
     columns.enum.push(values?.slice(0, maxEnumValues).map(String));
     columns.enumSize.push(values?.length ?? 0);
+    const asked = limitsOf(node, type);
+    if (asked) limits.set(id, asked);
     columns.required.push(place.required ? 1 : 0);
     columns.deprecated.push(node.deprecated === true || node['meta:status'] === 'deprecated' ? 1 : 0);
     columns.parent.push(place.parent);
@@ -163,6 +169,7 @@ export function buildSchemaTree(schema: JsonSchemaNode, options: SchemaTreeOptio
   for (const [id, path] of columns.path.entries()) if (!idOfPath.has(path)) idOfPath.set(path, id);
   return {
     ...columns,
+    limits,
     count: columns.name.length,
     enumSize: Int32Array.from(columns.enumSize),
     required: Uint8Array.from(columns.required),

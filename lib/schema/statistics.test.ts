@@ -15,15 +15,22 @@ it('counts filled and distinct values and says what they look like', () => {
   ]);
   expect(Object.fromEntries(statistics)).toEqual({
     data: { filledShare: 1, distinct: 0, examples: [], hints: [] },
-    'data.email': { filledShare: 0.5, distinct: 1, examples: ['j•••@e•••.com'], hints: ['email'] },
+    'data.email': {
+      filledShare: 0.5,
+      distinct: 1,
+      examples: ['j•••@e•••.com'],
+      hints: ['email'],
+      lengths: [17, 17],
+    },
     'data.created': {
       filledShare: 1,
       distinct: 2,
       examples: ['1679090539', '1679090540'],
       hints: ['epoch-seconds'],
+      numbers: [1679090539, 1679090540],
     },
-    'data.currency': { filledShare: 1, distinct: 1, examples: ['usd'], hints: ['currency'] },
+    'data.currency': { filledShare: 1, distinct: 1, examples: ['usd'], hints: ['currency'], lengths: [3, 3] },
     'data.tags': { filledShare: 1, distinct: 0, examples: [], hints: [] },
-    'data.tags[*].id': { filledShare: 0.5, distinct: 1, examples: ['a'], hints: [] },
+    'data.tags[*].id': { filledShare: 0.5, distinct: 1, examples: ['a'], hints: [], lengths: [1, 1] },
   });
 });

@@ -19,6 +19,10 @@ export type FieldStatistics = {
   /** Up to three, masked. */
   examples: readonly string[];
   hints: readonly FieldHint[];
+  /** The least and the greatest number, where numbers are not masked. */
+  numbers?: readonly [least: number, greatest: number];
+  /** Of texts, in UTF-16 units. */
+  lengths?: readonly [shortest: number, longest: number];
 };
 
 /** Statistics by printed path. */
@@ -43,10 +47,27 @@ export function collectStatistics(records: readonly unknown[]): SchemaStatistics
       distinct: tally.values.size,
       examples: values.slice(0, 3).map((value) => String(maskValue(path, value))),
       hints: hintsOf(values),
+      ...rangesOf(path, values),
     });
   }
   return statistics;
 }
+
+/** How far the values reach. A number that may not be shown is not shown as a bound either. */
+function rangesOf(path: string, values: readonly unknown[]): Pick<FieldStatistics, 'numbers' | 'lengths'> {
+  const numbers = values.filter((value) => typeof value === 'number');
+  const texts = values.filter((value) => typeof value === 'string');
+  const canShow = numbers.every((value) => maskValue(path, value) === value);
+  return {
+    ...(numbers.length > 0 && canShow && { numbers: rangeOf(numbers) }),
+    ...(texts.length > 0 && { lengths: rangeOf(texts.map((text) => text.length)) }),
+  };
+}
+
+const rangeOf = (numbers: readonly number[]): readonly [number, number] => [
+  numbers.reduce((least, value) => Math.min(least, value)),
+  numbers.reduce((greatest, value) => Math.max(greatest, value)),
+];
 
 function tallyObject(
   value: unknown,

@@ -6,6 +6,14 @@ export type ConsentRecords = {
   idKey: string;
   nameKey: string;
   statusKey: string;
+  /** Lists of one purpose: its topics, and its preferences with their options; entries have the keys of a purpose. */
+  topicsKey: string;
+  preferencesKey: string;
+  optionsKey: string;
+  /** Whether a topic or an option was agreed to. */
+  consentedKey: string;
+  /** Further facts about a person, as a list of names and values. */
+  elements: { list: string; nameKey: string; valueKey: string };
   /** When its status was last set. */
   timeKey: string;
   /** When the whole record last changed. */

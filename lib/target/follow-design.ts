@@ -1,4 +1,5 @@
 import { formatPlural } from '@/lib/format/numbers';
+import type { NewFieldMapping } from '@/lib/mapping/commands';
 import { doCommand } from '@/lib/mapping/history';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import type { CommandContext } from '@/lib/mapping/reducer';
@@ -38,4 +39,18 @@ export function followDesign(
   );
   const label = `Map ${formatPlural(mappings.length, 'field')} of the new target`;
   return mappings.length > 0 ? doCommand(next, { type: 'connect-many', mappings, label }, context) : next;
+}
+
+/** The mappings once a field group gets fields: those that fill them beside those that are there, in one step. */
+export function mapAdditions(
+  history: MappingHistory,
+  rows: readonly NewFieldMapping[],
+  context: CommandContext,
+): MappingHistory {
+  const filled = new Set(history.state.mappings.map(({ target }) => target));
+  const mappings = rows.filter(({ target }) => !filled.has(target));
+  const label = `Map ${formatPlural(mappings.length, 'field')} of the field group`;
+  return mappings.length > 0
+    ? doCommand(history, { type: 'connect-many', mappings, label }, context)
+    : history;
 }

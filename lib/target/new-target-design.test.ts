@@ -221,6 +221,7 @@ describe('what the platform would refuse is said before', () => {
     tree,
     requiredTargets: ['_id', 'timestamp'],
     present: [],
+    isInProfile: false,
     namespaces: new Set(['Email']),
     mappings: [
       { id: '1', kind: 'attribute' as const, source: 'data.id', target: '_id' },

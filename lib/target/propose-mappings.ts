@@ -43,7 +43,8 @@ export function proposeMappings(
   return mappings;
 }
 
-function mappingOf(field: ProposedField, path: string): NewFieldMapping {
+/** The mapping that fills a place in the schema from the field it was made from; seconds become a time by a calculation. */
+export function mappingOf(field: ProposedField, path: string): NewFieldMapping {
   const { source, sourceType, type, isList } = field;
   const isNumber = sourceType === 'long' || sourceType === 'integer' || sourceType === 'number';
   return isNumber && (type === 'date-time' || type === 'date') && !isList && !source.includes('[*]')

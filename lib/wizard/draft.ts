@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { baseConnectionIdSchema, datasetIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import { storedHistorySchema } from '@/lib/mapping/stored-history-schema';
 import { scheduleSchema } from '@/lib/schedule/schedule-schema';
+import { fieldGroupExtensionSchema } from '@/lib/target/field-addition-schema';
 import { classKinds, fieldEditSchema, identityChoicesSchema } from '@/lib/target/new-target';
 
 /** Raised when a stored draft of the version before can no longer be read as it is; add the upgrade to `upgradeDraft`. */
@@ -56,9 +57,26 @@ const existingTargetSchema = z.strictObject({
   schemaId: xdmSchemaIdSchema,
   /** Added to the schema for everybody who uses it. */
   identities: identityChoicesSchema.exactOptional(),
+  /** Fields that one of the schema's field groups gets, for everybody who uses it. */
+  extension: fieldGroupExtensionSchema.exactOptional(),
 });
 
-export const targetSchema = z.discriminatedUnion('kind', [newTargetSchema, existingTargetSchema]);
+export const newDatasetSchema = z.strictObject({
+  kind: z.literal('new-dataset'),
+  datasetName: name,
+  schemaId: xdmSchemaIdSchema,
+  schemaTitle: z.string().max(1000),
+  identities: identityChoicesSchema.exactOptional(),
+  extension: fieldGroupExtensionSchema.exactOptional(),
+  /** Joins the dataset into Profile; only for a schema that is there already. */
+  isProfileEnabled: z.literal(true).exactOptional(),
+});
+
+export const targetSchema = z.discriminatedUnion('kind', [
+  newTargetSchema,
+  existingTargetSchema,
+  newDatasetSchema,
+]);
 
 /** One resource path with what was decided for it: it becomes one dataflow. */
 export const pathSchema = z.strictObject({
@@ -93,6 +111,9 @@ export const draftSchema = z.strictObject({
 export type ConnectPart = z.infer<typeof connectSchema>;
 export type DataPart = z.infer<typeof dataSchema>;
 export type NewTarget = z.infer<typeof newTargetSchema>;
+export type NewDataset = z.infer<typeof newDatasetSchema>;
+/** A target whose schema exists. */
+export type TargetOnSchema = z.infer<typeof existingTargetSchema> | NewDataset;
 export type Target = z.infer<typeof targetSchema>;
 export type PathPart = z.infer<typeof pathSchema>;
 export type Draft = z.infer<typeof draftSchema>;

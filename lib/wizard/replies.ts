@@ -1,9 +1,11 @@
-import type { DatasetId, XdmSchemaId } from '@/lib/ids';
+import type { DataflowId, DatasetId, XdmSchemaId } from '@/lib/ids';
+import type { Purpose } from '@/lib/mapping/consent-mappings';
 import type { RunView } from '@/lib/plan/run-view';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { FieldStatistics } from '@/lib/schema/statistics';
 import type { SuggestionHistory } from '@/lib/suggestion-history/suggestion-history';
 import type { IdentityChoice } from '@/lib/target/new-target';
+import type { FieldGroupOutline } from '@/lib/target/propose-extension';
 import type { Target } from './draft';
 
 export type PathReply = { path: string; title: string; description: string } & (
@@ -28,13 +30,16 @@ export type TargetReply = {
   schema: JsonSchemaNode;
   requiredTargets: string[];
   identities: IdentityChoice[];
+  isInProfile: boolean;
 };
+
+export type FieldGroupsReply = { fieldGroups: FieldGroupOutline[] };
 
 export type NamespacesReply = {
   namespaces: { code: string; name: string; description: string; idType: string; custom: boolean }[];
 };
 
-export type PurposesReply = { purposes: { id: string; name: string; records: number }[] };
+export type PurposesReply = { purposes: Purpose[] };
 
 export type NamesReply = {
   taken: { field: 'fieldGroupTitle' | 'schemaTitle' | 'datasetName' | 'classTitle'; sentence: string }[];
@@ -43,7 +48,7 @@ export type NamesReply = {
 export type PathErrorsReply = { paths: { resourcePath: string; errors: number }[] };
 
 export type DatasetsReply = {
-  datasets: {
+  found: {
     id: DatasetId;
     name: string;
     schemaId: XdmSchemaId;
@@ -51,6 +56,21 @@ export type DatasetsReply = {
     /** The first fields that a search by field has found. */
     fields?: string[];
   }[];
+  skipped: number;
+};
+
+export type SchemasReply = {
+  found: { id: XdmSchemaId; title: string; datasets: string[]; fields?: string[] }[];
+  skipped: number;
+};
+
+export type DataflowsReply = {
+  dataflows: { id: DataflowId; name: string; createdAtMs: number; isSameSource: boolean }[];
+};
+
+export type DataflowMappingsReply = {
+  name: string;
+  mappings: { sourceType: string; source: string; destination: string }[];
 };
 
 export type PreviewReply = {
@@ -92,13 +112,21 @@ export const readTargetReply = readerOf<TargetReply>({
   schema: 'object',
   requiredTargets: 'array',
   identities: 'objects',
+  isInProfile: 'boolean',
 });
 export const readNamespacesReply = readerOf<NamespacesReply>({ namespaces: 'objects' });
 export const readPurposesReply = readerOf<PurposesReply>({ purposes: 'objects' });
 export const readNamesReply = readerOf<NamesReply>({ taken: 'objects' });
 export const readPathErrorsReply = readerOf<PathErrorsReply>({ paths: 'objects' });
 export const readSuggestionHistoryReply = readerOf<SuggestionHistory>({ own: 'objects', team: 'objects' });
-export const readDatasetsReply = readerOf<DatasetsReply>({ datasets: 'objects' });
+export const readDatasetsReply = readerOf<DatasetsReply>({ found: 'objects', skipped: 'number' });
+export const readSchemasReply = readerOf<SchemasReply>({ found: 'objects', skipped: 'number' });
+export const readFieldGroupsReply = readerOf<FieldGroupsReply>({ fieldGroups: 'objects' });
+export const readDataflowsReply = readerOf<DataflowsReply>({ dataflows: 'objects' });
+export const readDataflowMappingsReply = readerOf<DataflowMappingsReply>({
+  name: 'string',
+  mappings: 'objects',
+});
 export const readPreviewReply = readerOf<PreviewReply>({
   records: 'objects',
   rowErrors: 'object',
@@ -117,7 +145,7 @@ function isRunReply(body: unknown): body is RunReply {
   );
 }
 
-type Outline = 'string' | 'number' | 'object' | 'array' | 'objects';
+type Outline = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'objects';
 
 function readerOf<Reply>(outline: Readonly<Record<keyof Reply & string, Outline>>) {
   const members: [string, Outline][] = Object.entries(outline);
@@ -136,6 +164,8 @@ function isOfKind(value: unknown, kind: Outline): boolean {
       return Array.isArray(value) && value.every(isJsonObject);
     case 'number':
       return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
     case 'string':
       return typeof value === 'string';
   }

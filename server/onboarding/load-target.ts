@@ -4,12 +4,20 @@ import { findTargetProblems } from '@/lib/plan/find-target-problems';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
+import { type FieldGroupExtension, withAdditions } from '@/lib/target/field-addition';
 import { fromSourceProperty } from '@/lib/target/identity-property';
-import { namesInCommon } from '@/lib/target/names-in-common';
+import { describeTaken, findMissingAdditions } from '@/lib/target/missing-additions';
+import {
+  namesInCommon,
+  namesOf,
+  type TargetName,
+  type TargetNames,
+  targetNames,
+} from '@/lib/target/names-in-common';
 import type { IdentityChoice } from '@/lib/target/new-target';
 import { proposeNames, proposeSchema } from '@/lib/target/propose-target';
 import { targetClasses } from '@/lib/target/target-class';
-import type { Draft, NewTarget, Target } from '@/lib/wizard/draft';
+import type { Draft, Target } from '@/lib/wizard/draft';
 import { pathView } from '@/lib/wizard/path-view';
 import { findDatasetsByName, getDataset } from '@/server/platform/catalog/datasets';
 import {
@@ -19,8 +27,11 @@ import {
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { findClassesByTitle } from '@/server/platform/schema-registry/classes';
 import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
-import { findFieldGroupsByTitle } from '@/server/platform/schema-registry/field-groups';
-import { findSchemasByTitle, getResolvedSchema } from '@/server/platform/schema-registry/schemas';
+import {
+  findFieldGroupsByTitle,
+  getFieldGroupDocument,
+} from '@/server/platform/schema-registry/field-groups';
+import { findSchemasByTitle, getResolvedSchema, getSchema } from '@/server/platform/schema-registry/schemas';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
@@ -33,7 +44,15 @@ export type TargetView = {
   requiredTargets: string[];
   /** What the schema has already; those that are to be added are in the target. */
   identities: IdentityChoice[];
+  /** Of a schema that exists: whether it is in Profile. */
+  isInProfile: boolean;
 };
+
+/** A choice that is not saved yet. */
+export type WantedTarget =
+  | { kind: 'create' }
+  | { kind: 'existing'; datasetId: DatasetId }
+  | { kind: 'new-dataset'; schemaId: XdmSchemaId };
 
 /**
  * The schema people map one resource path onto: the chosen dataset's, or the one that "create from source" would make. `wanted` is a
@@ -43,23 +62,23 @@ export async function loadTarget(
   ctx: TeamContext,
   id: OnboardingId,
   resourcePath: string,
-  wanted?: { kind: 'create' } | { kind: 'existing'; datasetId: DatasetId },
+  wanted?: WantedTarget,
 ): Promise<TargetView> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
   const view = pathView(draft, resourcePath);
   if (!view) throw new AppFailure({ kind: 'not-found', what: 'resource path' });
   const platform = await ctx.platform(sandboxName);
   const tenantId = await getTenantId(platform);
-  const kept = !wanted || view.target?.kind === wanted.kind ? view.target : null;
+  const kept = view.target && (!wanted || isWhatIs(view.target, wanted)) ? view.target : undefined;
+  const beside = targetsBeside(draft, resourcePath);
+  const proposed = proposeNames(source, resourcePath);
   const chosen =
-    wanted?.kind === 'existing' && !(kept?.kind === 'existing' && kept.datasetId === wanted.datasetId)
+    kept ??
+    (wanted?.kind === 'existing'
       ? await readExisting(platform, wanted.datasetId)
-      : (kept ??
-        (await freeNames(
-          platform,
-          proposeNames(source, resourcePath),
-          newTargetsBeside(draft, resourcePath),
-        )));
+      : wanted?.kind === 'new-dataset'
+        ? await proposeDataset(platform, wanted.schemaId, proposed.datasetName, beside)
+        : await freeNames(platform, proposed, beside));
 
   if (chosen.kind === 'create') {
     const schema = proposeSchema(source, view.data.sourceSchema, tenantId, chosen);
@@ -69,6 +88,7 @@ export async function loadTarget(
       schema,
       requiredTargets: [...targetClasses[chosen.classKind ?? 'profile'].required],
       identities: [],
+      isInProfile: false,
     };
   }
   return { tenantId, target: chosen, ...(await readSchema(platform, chosen.schemaId)) };
@@ -78,14 +98,16 @@ export async function loadTarget(
 async function readSchema(
   platform: PlatformContext,
   schemaId: XdmSchemaId,
-): Promise<Pick<TargetView, 'schema' | 'requiredTargets' | 'identities'>> {
+): Promise<Pick<TargetView, 'schema' | 'requiredTargets' | 'identities' | 'isInProfile'>> {
   const [resolved, identities] = await Promise.all([
     getResolvedSchema(platform, schemaId),
     listIdentityDescriptors(platform, schemaId),
   ]);
   const schema = jsonSchemaNodeSchema.parse(resolved.jsonSchema);
+  const tags = resolved.jsonSchema['meta:immutableTags'];
   return {
     schema,
+    isInProfile: Array.isArray(tags) && tags.includes('union'),
     requiredTargets: Array.isArray(schema.required) ? schema.required.map(String) : [],
     identities: identities.map(({ sourceProperty, namespace, isPrimary }) => ({
       target: fromSourceProperty(sourceProperty),
@@ -108,18 +130,31 @@ export async function checkTarget(
   ]);
   const mapping = pathView(draft, resourcePath)?.mapping;
   if (!mapping) return [];
-  const namespaces = loaded.target.identities
-    ? await listIdentityNamespaces(await ctx.platform(sandboxName))
-    : [];
-  return findTargetProblems({
-    target: loaded.target,
+  const platform = await ctx.platform(sandboxName);
+  const { target, schema } = loaded;
+  const extension = target.kind === 'create' ? undefined : target.extension;
+  const [namespaces, extensionProblems] = await Promise.all([
+    target.identities ? listIdentityNamespaces(platform) : [],
+    extension ? checkExtension(platform, extension) : [],
+  ]);
+  const problems = findTargetProblems({
+    target,
     mappings: mapping.state.mappings,
-    tree: buildSchemaTree(loaded.schema),
+    tree: buildSchemaTree(extension ? withAdditions(schema, extension.additions) : schema),
+    isInProfile: loaded.isInProfile,
     requiredTargets: loaded.requiredTargets,
     // Once a run has made them, they are there because of ourselves.
     present: isFresh ? loaded.identities : [],
     namespaces: new Set(namespaces.map(({ code }) => code)),
   });
+  return [...extensionProblems, ...problems];
+}
+
+/** Whether the field group still has room for the fields that were chosen for it. */
+async function checkExtension(platform: PlatformContext, extension: FieldGroupExtension): Promise<string[]> {
+  const { jsonSchema } = await getFieldGroupDocument(platform, extension.fieldGroupId);
+  const { taken } = findMissingAdditions(jsonSchema, extension.additions);
+  return taken.length === 0 ? [] : [describeTaken(taken)];
 }
 
 /** The identity namespaces that people can choose from. */
@@ -144,75 +179,91 @@ async function readExisting(platform: PlatformContext, datasetId: DatasetId): Pr
   return { kind: 'existing', datasetId, datasetName: dataset.name, schemaId: dataset.schemaId };
 }
 
+/** Whether the target that is saved is the wanted one: then the work on it stays. */
+function isWhatIs(target: Target, wanted: WantedTarget): boolean {
+  switch (wanted.kind) {
+    case 'create':
+      return target.kind === 'create';
+    case 'existing':
+      return target.kind === 'existing' && target.datasetId === wanted.datasetId;
+    case 'new-dataset':
+      return target.kind === 'new-dataset' && target.schemaId === wanted.schemaId;
+  }
+}
+
+/** A dataset of its own on a schema that exists, under the first name that is free. */
+async function proposeDataset(
+  platform: PlatformContext,
+  schemaId: XdmSchemaId,
+  proposed: string,
+  beside: readonly TargetNames[],
+): Promise<Target> {
+  const { title } = await getSchema(platform, schemaId);
+  const { datasetName } = await freeNames(platform, { datasetName: proposed }, beside);
+  return { kind: 'new-dataset', datasetName, schemaId, schemaTitle: title };
+}
+
 /** What the other resource paths of the draft are going to make. */
-function newTargetsBeside(draft: Draft, resourcePath: string): NewTarget[] {
+function targetsBeside(draft: Draft, resourcePath: string): TargetNames[] {
   return draft.paths.flatMap((path) =>
-    path.resourcePath !== resourcePath && path.target?.kind === 'create' ? [path.target] : [],
+    path.resourcePath !== resourcePath && path.target ? [namesOf(path.target)] : [],
   );
 }
 
 /**
- * The first of "Stripe charges", "Stripe charges 2", … of which none of the three names is taken, in the sandbox or by
- * the targets beside it.
+ * The first of "Stripe charges", "Stripe charges 2", … of which none of the names is taken, in the sandbox or by the
+ * targets beside it.
  */
-async function freeNames(
+async function freeNames<Names extends TargetNames>(
   platform: PlatformContext,
-  proposed: NewTarget,
-  beside: readonly NewTarget[],
-): Promise<NewTarget> {
+  proposed: Names,
+  beside: readonly TargetNames[],
+): Promise<Names> {
   for (let count = 1; count <= 100; count++) {
     const suffix = count === 1 ? '' : ` ${count}`;
-    const names = {
-      ...proposed,
-      fieldGroupTitle: `${proposed.fieldGroupTitle}${suffix}`,
-      schemaTitle: `${proposed.schemaTitle}${suffix}`,
-      datasetName: `${proposed.datasetName}${suffix}`,
-      ...(proposed.classTitle !== undefined && { classTitle: `${proposed.classTitle}${suffix}` }),
-    };
+    const renamed = (Object.keys(targetNames) as TargetName[]).flatMap((field): [TargetName, string][] => {
+      const name = proposed[field];
+      return name === undefined ? [] : [[field, `${name}${suffix}`]];
+    });
+    const names = { ...proposed, ...Object.fromEntries(renamed) };
     if (beside.some((other) => namesInCommon(other, names).length > 0)) continue;
     if ((await findTakenNames(platform, names)).length === 0) return names;
   }
   return proposed;
 }
 
-/** The names that a new target brings into the sandbox; a class only where one is made. */
-export type TargetNames = Pick<NewTarget, 'fieldGroupTitle' | 'schemaTitle' | 'datasetName' | 'classTitle'>;
+export type TakenName = { field: TargetName; sentence: string };
 
-export type TakenName = { field: keyof TargetNames; sentence: string };
+/** Where each name is looked up, and what helps when it is taken. */
+const lookUps: Readonly<
+  Record<
+    TargetName,
+    {
+      find: (platform: PlatformContext, name: string) => Promise<{ items: readonly unknown[] }>;
+      advice: string;
+    }
+  >
+> = {
+  classTitle: { find: findClassesByTitle, advice: 'Choose another title.' },
+  fieldGroupTitle: { find: findFieldGroupsByTitle, advice: 'Choose another title.' },
+  schemaTitle: {
+    find: findSchemasByTitle,
+    advice: 'Choose another title, or make a new dataset on that schema.',
+  },
+  datasetName: { find: findDatasetsByName, advice: 'Choose another name, or map onto that dataset.' },
+};
 
 /** Names of a new target that something else already has, with a sentence for each field. */
-export async function findTakenNames(platform: PlatformContext, target: TargetNames): Promise<TakenName[]> {
-  const { classTitle } = target;
-  const [fieldGroups, schemas, datasets, classes] = await Promise.all([
-    findFieldGroupsByTitle(platform, target.fieldGroupTitle),
-    findSchemasByTitle(platform, target.schemaTitle),
-    findDatasetsByName(platform, target.datasetName),
-    classTitle === undefined ? { items: [] } : findClassesByTitle(platform, classTitle),
-  ]);
-  const taken: TakenName[] = [];
-  if (classes.items.length > 0) {
-    taken.push({
-      field: 'classTitle',
-      sentence: `A class called “${classTitle}” exists. Choose another title.`,
-    });
-  }
-  if (fieldGroups.items.length > 0) {
-    taken.push({
-      field: 'fieldGroupTitle',
-      sentence: `A field group called “${target.fieldGroupTitle}” exists. Choose another title.`,
-    });
-  }
-  if (schemas.items.length > 0) {
-    taken.push({
-      field: 'schemaTitle',
-      sentence: `A schema called “${target.schemaTitle}” exists. Choose another title.`,
-    });
-  }
-  if (datasets.items.length > 0) {
-    taken.push({
-      field: 'datasetName',
-      sentence: `A dataset called “${target.datasetName}” exists. Choose another name, or map onto that dataset.`,
-    });
-  }
-  return taken;
+export async function findTakenNames(platform: PlatformContext, names: TargetNames): Promise<TakenName[]> {
+  const taken = await Promise.all(
+    (Object.keys(lookUps) as TargetName[]).map(async (field): Promise<TakenName[]> => {
+      const name = names[field];
+      if (name === undefined) return [];
+      const { find, advice } = lookUps[field];
+      const { items } = await find(platform, name);
+      const sentence = `A ${targetNames[field]} called “${name}” exists. ${advice}`;
+      return items.length === 0 ? [] : [{ field, sentence }];
+    }),
+  );
+  return taken.flat();
 }

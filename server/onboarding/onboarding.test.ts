@@ -2,7 +2,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '@/e2e/emulator/emulator';
 import { AppFailure } from '@/lib/app-error';
-import { type OnboardingId, onboardingIdSchema, sandboxNameSchema } from '@/lib/ids';
+import { dataflowIdSchema, type OnboardingId, onboardingIdSchema, sandboxNameSchema } from '@/lib/ids';
+import { readImport } from '@/lib/mapping/files/read-import';
 import { doCommand } from '@/lib/mapping/history';
 import { emptyMappingHistory } from '@/lib/mapping/mapping';
 import { presetMappings } from '@/lib/mapping/preset';
@@ -21,16 +22,17 @@ import { createDataset } from '@/server/platform/catalog/datasets';
 import { listBaseConnections } from '@/server/platform/flow-service/base-connections';
 import { PlatformError } from '@/server/platform/platform-error';
 import { createSchema } from '@/server/platform/schema-registry/schemas';
-import { createTarget, demoContext } from '@/server/platform/test-support';
+import { createFlow, createTarget, demoContext } from '@/server/platform/test-support';
 import { connectAccount, reuseAccount } from './connect-account';
 import { countPathErrors } from './count-path-errors';
 import { chooseData, exploreData, listPaths, readFieldsAgain, revealSample } from './explore-data';
 import { loadOnboarding } from './load-onboarding';
 import { checkNames, loadTarget } from './load-target';
+import { listMappedDataflows, readDataflowMappings } from './other-mappings';
 import { previewMapping } from './preview-mapping';
 import { reviewPlan } from './review-plan';
 import { saveMapping, saveSchedule } from './save-parts';
-import { searchDatasets } from './search-datasets';
+import { searchDatasets, searchSchemas } from './search-targets';
 import { startOnboarding } from './start-onboarding';
 import { submitPlan } from './submit-plan';
 import type { TeamContext } from './team-context';
@@ -365,8 +367,8 @@ describe('mapping and review', () => {
       ['map', 'A schema '],
       ['map', 'A dataset'],
     ]);
-    const [dataset] = await searchDatasets(ctx, id, { text: target.datasetName, in: 'name' });
-    expect(dataset).toMatchObject({ name: target.datasetName, schemaId: schema.id });
+    const { found } = await searchDatasets(ctx, id, { text: target.datasetName, in: 'name' });
+    expect(found[0]).toMatchObject({ name: target.datasetName, schemaId: schema.id });
     const next = await aMapped();
     const fresh = await targetOf(next.id);
     expect(fresh?.kind === 'create' && fresh.schemaTitle).toBe(`${target.schemaTitle} 2`);
@@ -406,13 +408,72 @@ describe('mapping and review', () => {
     const { id } = await aMapped();
     const { dataset, schema } = await createTarget(await ctx.platform(), 'Found by field');
     const found = { id: dataset.id, name: 'Found by field dataset', schemaId: schema.id };
-    const search = (text: string, where: 'name' | 'field') => searchDatasets(ctx, id, { text, in: where });
+    const search = async (text: string, where: 'name' | 'field') =>
+      (await searchDatasets(ctx, id, { text, in: where })).found;
     expect(await search('BY FIELD data', 'name')).toEqual([{ ...found, schemaTitle: 'Found by field' }]);
     expect(await search('charge.email', 'field')).toEqual([
       { ...found, schemaTitle: 'Found by field', fields: ['_tributarydemo.charge.email'] },
     ]);
     expect(await search('e', 'field')).toEqual([]);
     expect(await search('no such field', 'field')).toEqual([]);
+  });
+
+  test('schemas are found by title, by a dataset of theirs, and by a field, whether or not a dataset has them', async () => {
+    const { id } = await aMapped();
+    const platform = await ctx.platform();
+    const { schema, fieldGroup } = await createTarget(platform, 'Schema search');
+    const part = ($ref: string) => ({ $ref, type: 'object', 'meta:xdmType': 'object' });
+    const bare = await createSchema(platform, {
+      type: 'object',
+      title: 'Bare schema search',
+      allOf: [
+        part(recordClassId),
+        part(fieldGroup.id),
+        part('https://ns.adobe.com/xdm/context/profile-personal-details'),
+      ],
+    });
+    const search = (text: string, where: 'name' | 'field') => searchSchemas(ctx, id, { text, in: where });
+    const withDataset = { id: schema.id, title: 'Schema search', datasets: ['Schema search dataset'] };
+    const without = { id: bare.id, title: 'Bare schema search', datasets: [] };
+    expect(await search('schema SEARCH', 'name')).toEqual({ found: [withDataset, without], skipped: 0 });
+    expect(await search('search dataset', 'name')).toEqual({ found: [withDataset], skipped: 0 });
+    const { found } = await search('charge.email', 'field');
+    const fields = ['_tributarydemo.charge.email'];
+    expect(found.filter(({ title }) => /schema search/i.test(title))).toEqual([
+      { ...withDataset, fields },
+      { ...without, fields },
+    ]);
+    // A person asks in the words of XDM: the standard field of Adobe's own field groups is found too.
+    const addresses = await search('email.address', 'field');
+    expect(addresses.found.flatMap(({ fields }) => fields ?? [])).toContain('personalEmail.address');
+    expect(await search('e', 'field')).toEqual({ found: [], skipped: 0 });
+  });
+
+  test('the mapping of another dataflow is read from the platform and compared like a file', async () => {
+    const { id, mapping } = await aMapped();
+    const platform = await ctx.platform();
+    const name = `Other ${crypto.randomUUID()}`;
+    const { dataflow } = await createFlow(platform, name, { frequency: 'hour', interval: 1 });
+    const [found] = await listMappedDataflows(ctx, id, name.toUpperCase());
+    expect(found).toMatchObject({ id: dataflow.id, name, isSameSource: true });
+    const read = await readDataflowMappings(ctx, id, dataflow.id);
+    expect(read.mappings.map(({ source, destination }) => `${source} → ${destination}`)).toEqual([
+      'data.id → _id',
+      'data.id → _tributarydemo.charge.id',
+      'data.amount → _tributarydemo.charge.amount',
+    ]);
+    const { draft } = await loadOnboarding(ctx, id);
+    const { schema } = await loadTarget(ctx, id, 'charges');
+    const { rows, problems } = readImport(JSON.stringify(read.mappings), mapping.state.mappings, {
+      sourceTree: buildSchemaTree(jsonSchemaNodeSchema.parse(draft.paths[0]?.sourceSchema)),
+      targetTree: buildSchemaTree(schema),
+      tenantRoot: '_tributarydemo',
+    });
+    expect(problems).toEqual([]);
+    // The published mapping leaves `_id` empty; the other fields are not in this target.
+    expect(rows.map(({ status }) => status)).toEqual(['added', 'refused', 'refused']);
+    const gone = dataflowIdSchema.parse(crypto.randomUUID());
+    await expect(readDataflowMappings(ctx, id, gone)).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   test('a save on top of an older version changes nothing', async () => {

@@ -8,10 +8,14 @@ import { findRecordProblems } from '@/lib/preview/record-problems';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { maskRecord, maskValue } from '@/lib/schema/mask';
+import type { SourceDefinition } from '@/lib/sources/source-definition';
+import { withAdditions } from '@/lib/target/field-addition';
 import { proposeSchema } from '@/lib/target/propose-target';
+import type { Target } from '@/lib/wizard/draft';
 import { pathView } from '@/lib/wizard/path-view';
 import { previewMappingSet, validateMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { exploreSource } from '@/server/platform/flow-service/explore';
+import type { PlatformContext } from '@/server/platform/platform-context';
 import { getResolvedSchema } from '@/server/platform/schema-registry/schemas';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
@@ -56,26 +60,23 @@ export async function previewMapping(
     preview: true,
   });
   const { target, data } = view;
-  const jsonSchema =
-    target.kind === 'existing'
-      ? undefined
-      : proposeSchema(source, data.sourceSchema, await getTenantId(platform), target);
+  const schema = await readTargetSchema(platform, target, source, data.sourceSchema);
   const mappingSet = {
+    // A schema as the platform has it goes by its id; one that is not there yet is sent along.
     outputSchema:
-      target.kind === 'existing'
-        ? { schemaRef: { id: target.schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } }
-        : { jsonSchema },
+      target.kind === 'create' || target.extension
+        ? { jsonSchema: schema }
+        : {
+            schemaRef: { id: target.schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' },
+          },
     mappings: toWireRows(mappings, 'source'),
   };
   const sample = records.slice(0, 10);
-  const [previewed, verdicts, targetSchema] = await Promise.all([
+  const [previewed, verdicts] = await Promise.all([
     previewMappingSet(platform, { records: sample, mappingSet }),
     validateMappingSet(platform, mappingSet),
-    target.kind === 'existing'
-      ? getResolvedSchema(platform, target.schemaId).then((resolved) => resolved.jsonSchema)
-      : jsonSchema,
   ]);
-  const judged = judge(mappings, jsonSchemaNodeSchema.parse(targetSchema), sample, previewed, ctx.now());
+  const judged = judge(mappings, schema, sample, previewed, ctx.now());
   const rowErrors = Object.fromEntries(
     mappings.flatMap((mapping, index) => {
       const verdict = verdicts[index];
@@ -94,6 +95,21 @@ export async function previewMapping(
     rowErrors,
     disagreements: judged.disagreements,
   };
+}
+
+/** The schema as it will be when the records arrive. */
+async function readTargetSchema(
+  platform: PlatformContext,
+  target: Target,
+  source: SourceDefinition,
+  sourceSchema: unknown,
+): Promise<JsonSchemaNode> {
+  if (target.kind === 'create') {
+    return proposeSchema(source, sourceSchema, await getTenantId(platform), target);
+  }
+  const { jsonSchema } = await getResolvedSchema(platform, target.schemaId);
+  const schema = jsonSchemaNodeSchema.parse(jsonSchema);
+  return target.extension ? withAdditions(schema, target.extension.additions) : schema;
 }
 
 /** Checks the platform's records against the target schema, and our own preview of the same records against them. */

@@ -4,6 +4,7 @@ import { dataflowName } from '@/lib/plan/dataflow-name';
 import { findProblems, type PlanProblem } from '@/lib/plan/find-problems';
 import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
+import { namesOf } from '@/lib/target/names-in-common';
 import { findLatestRun } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
@@ -43,8 +44,8 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
   if (isFresh) {
     const taken = await Promise.all(
       onboarding.draft.paths.map(async ({ resourcePath, target }) =>
-        target?.kind === 'create'
-          ? (await findTakenNames(platform, target)).map(
+        target
+          ? (await findTakenNames(platform, namesOf(target))).map(
               ({ sentence }): PlanProblem => ({ step: 'map', resourcePath, sentence }),
             )
           : [],

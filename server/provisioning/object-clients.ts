@@ -27,6 +27,7 @@ import {
   findFieldGroupsByTitle,
 } from '@/server/platform/schema-registry/field-groups';
 import { createSchema, deleteSchema, findSchemasByTitle } from '@/server/platform/schema-registry/schemas';
+import { fieldGroupExtensionClient } from './extend-field-group';
 import type { FoundObject, ObjectClients } from './object-client';
 import { identityClient, profileSchemaClient, schemaClassClient } from './target-clients';
 
@@ -87,6 +88,7 @@ export const objectClients: ObjectClients = {
     isReusable: true,
     remove: (ctx, id) => deleteFieldGroup(ctx, xdmSchemaIdSchema.parse(id)),
   },
+  fieldGroupExtension: fieldGroupExtensionClient,
   schema: {
     create: createSchema,
     find: async (ctx, object) => mark(object, await findSchemasByTitle(ctx, object.name), registryResource),

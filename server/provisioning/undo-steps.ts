@@ -24,9 +24,10 @@ const undoRank: Readonly<Record<UndoKind, number>> = {
   identity: 5,
   profileSchema: 6,
   schema: 7,
-  fieldGroup: 8,
-  schemaClass: 9,
-  baseConnection: 10,
+  fieldGroupExtension: 8,
+  fieldGroup: 9,
+  schemaClass: 10,
+  baseConnection: 11,
 };
 
 const isUndoKind = (kind: string): kind is UndoKind => Object.hasOwn(undoRank, kind);
@@ -36,6 +37,8 @@ export type Left = { reason: 'kept' } | { reason: 'try-again'; waitMs: number };
 
 const noWayBack: Readonly<Partial<Record<UndoKind, string>>> = {
   mappingSet: 'The platform offers no way to delete a mapping set. Unused, it does nothing.',
+  fieldGroupExtension:
+    'The fields stay: the platform takes no field out of a schema that has data, and others may use them by now. Unmapped, they stay empty.',
   profileSchema: 'The platform never takes a schema out of Profile. Without a dataset it does nothing.',
 };
 

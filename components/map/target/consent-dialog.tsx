@@ -6,7 +6,6 @@ import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice'
 import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
@@ -16,12 +15,18 @@ import type { OnboardingId } from '@/lib/ids';
 import type { NewFieldMapping } from '@/lib/mapping/commands';
 import {
   type ConsentAnswers,
+  type ConsentOption,
   cautiousAnswers,
   consentMappings,
+  consentOptions,
   consentTargets,
+  describeChoice,
+  type Purpose,
 } from '@/lib/mapping/consent-mappings';
 import type { ConsentRecords } from '@/lib/sources/consent-records';
 import { readPurposesReply } from '@/lib/wizard/replies';
+import { ConsentLimits } from './consent-limits';
+import { PurposeById } from './purpose-by-id';
 
 const noPurpose = '';
 
@@ -50,7 +55,10 @@ export function ConsentDialog(props: ConsentDialogProps) {
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   });
-  const known = purposes.data?.purposes ?? [];
+  const [named, setNamed] = useState<readonly Purpose[]>([]);
+  const inSample = purposes.data?.purposes ?? [];
+  const known: Purpose[] = [...inSample, ...named];
+  const options = consentOptions(known);
   const mappings = consentMappings(source, known, answers);
 
   return (
@@ -101,9 +109,9 @@ export function ConsentDialog(props: ConsentDialogProps) {
           <AppErrorNotice error={toAppError(purposes.error)} onRetry={() => void purposes.refetch()} />
         )}
         {purposes.isPending && <Spinner label="Reading the purposes in the sample" />}
-        {purposes.data && known.length === 0 && (
+        {purposes.data && inSample.length === 0 && (
           <Notice tone="caution" title="No record of the sample names a purpose">
-            Collect a consent first, then open this again.
+            Collect a consent and open this again, or name a purpose by its id.
           </Notice>
         )}
         {known.length > 0 && (
@@ -112,23 +120,35 @@ export function ConsentDialog(props: ConsentDialogProps) {
               <h3 id="consent-purposes" className="text-lg font-semibold">
                 Purposes
               </h3>
-              {consentTargets.map(({ path, question }) => (
-                <Select
-                  key={path}
-                  label={question}
-                  hint={<code className="font-mono text-xs">{path}</code>}
-                  value={answers.purposes[path] ?? noPurpose}
-                  onChange={(id) => setAnswers(withPurpose(answers, path, id))}
-                  options={[
-                    { value: noPurpose, label: 'None: leave this choice alone' },
-                    ...known.map(({ id, name, records }) => ({
-                      value: id,
-                      label: name,
-                      description: `In ${formatPlural(records, 'record')} of the sample`,
-                    })),
-                  ]}
-                />
-              ))}
+              <p className="text-sm text-text-muted">
+                A topic or an option of a preference can stand for a choice as well: then its purpose has to
+                be active, and the topic agreed to.
+              </p>
+              {consentTargets.map(({ path, question }) => {
+                const chosen = options.find(({ key }) => key === answers.purposes[path]);
+                return (
+                  <Select
+                    key={path}
+                    label={question}
+                    hint={
+                      <>
+                        <code className="font-mono text-xs">{path}</code>
+                        {chosen && <span className="block">{describeChoice(chosen, answers)}</span>}
+                      </>
+                    }
+                    value={answers.purposes[path] ?? noPurpose}
+                    onChange={(key) => setAnswers(withPurpose(answers, path, key))}
+                    options={[
+                      { value: noPurpose, label: 'None: leave this choice alone' },
+                      ...options.map((option) => ({
+                        value: option.key,
+                        label: option.label,
+                        description: describeOption(option),
+                      })),
+                    ]}
+                  />
+                );
+              })}
             </section>
             <section aria-labelledby="consent-doubts" className="flex flex-col gap-4">
               <h3 id="consent-doubts" className="text-lg font-semibold">
@@ -167,18 +187,19 @@ export function ConsentDialog(props: ConsentDialogProps) {
             </section>
           </>
         )}
-        <Disclosure title="Topics, custom preferences and other keys">
-          <p className="text-text-muted">
-            The consent fields hold one choice for each channel; topics and custom preferences have no place
-            in them, and the platform cannot map keys that differ from record to record. Map the whole list of
-            purposes onto your own fields as well, as the published mapping does: there each topic and
-            preference is kept with its id. For one topic that matters, calculate a field of your own from its
-            id.
-          </p>
-        </Disclosure>
+        {purposes.data && <PurposeById known={known} onAdd={(purpose) => setNamed([...named, purpose])} />}
+        <ConsentLimits source={source} />
       </div>
     </Dialog>
   );
+}
+
+function describeOption({ purpose, part }: ConsentOption): string {
+  const { records } = part ?? purpose;
+  if (records === 0) return 'Named by its id; in no record of the sample';
+  const where = `in ${formatPlural(records, 'record')} of the sample`;
+  if (!part) return `${purpose.id} · ${where}`;
+  return `${part.kind === 'topic' ? 'Topic' : 'Option of a preference'}, ${where}`;
 }
 
 function withPurpose(answers: ConsentAnswers, path: string, id: string): ConsentAnswers {

@@ -10,17 +10,7 @@ import type { FieldStatistics } from '@/lib/schema/statistics';
 import type { FieldChange } from '@/lib/target/edit-field';
 import { type FieldTypeChoice, fieldTypeChoices, legalFieldName } from '@/lib/target/new-target';
 import type { ProposedField } from '@/lib/target/propose-fields';
-
-const typeChoiceNames: Readonly<Record<FieldTypeChoice, string>> = {
-  string: 'Text',
-  integer: 'Whole number (32 bits)',
-  long: 'Whole number',
-  number: 'Decimal number',
-  boolean: 'Yes or no',
-  date: 'Date',
-  'date-time': 'Date and time',
-  uri: 'Link',
-};
+import { typeChoiceNames } from './describe-field';
 
 const treeTypes: Readonly<Record<FieldTypeChoice, FieldType>> = {
   string: 'string',

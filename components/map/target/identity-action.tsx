@@ -70,7 +70,7 @@ export function IdentityAction(props: IdentityActionProps) {
     >
       {(close) => (
         <div className="flex flex-col gap-3">
-          {target.kind === 'existing' && (
+          {target.kind !== 'create' && (
             <p className="w-88 max-w-full text-sm text-text-muted">
               The schema exists: everybody who uses it gets this identity.
             </p>

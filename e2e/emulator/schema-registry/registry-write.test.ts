@@ -343,7 +343,7 @@ describe('changing', () => {
     );
   });
 
-  it('refuses changes that break data: removal, retyping, new requirements, through field groups too', async () => {
+  it('refuses changes that break data: removal, retyping, new requirements, fewer values, through field groups too', async () => {
     const group = await create(
       'fieldgroups',
       fieldGroup('G', { a: { type: 'string' }, b: { type: 'string' } }),
@@ -358,6 +358,9 @@ describe('changing', () => {
       [url('fieldgroups', group), [{ op: 'remove', path: `${base}/properties/a` }]],
       [url('fieldgroups', group), [{ op: 'replace', path: `${base}/properties/a/type`, value: 'integer' }]],
       [url('fieldgroups', group), [{ op: 'add', path: `${base}/required`, value: ['a'] }]],
+      [url('fieldgroups', group), [{ op: 'add', path: `${base}/properties/a`, value: { type: 'number' } }]],
+      [url('fieldgroups', group), [{ op: 'add', path: `${base}/properties/a/maxLength`, value: 3 }]],
+      [url('fieldgroups', group), [{ op: 'add', path: `${base}/properties/a/enum`, value: ['x'] }]],
       [url('schemas', id), [{ op: 'remove', path: '/allOf/1' }]],
     ];
     for (const [target, body] of refused) {

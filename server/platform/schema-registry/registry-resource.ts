@@ -2,13 +2,19 @@ import type { XdmSchemaId } from '@/lib/ids';
 import type { Created, Listed } from '../created';
 import { callPlatform } from '../http';
 import type { JsonObject } from '../json-object';
+import type { JsonPatchOperation } from '../json-patch';
 import type { PlatformContext } from '../platform-context';
 import { PlatformError } from '../platform-error';
 import { policy } from '../policy';
 import { requireSameId } from '../require-same-id';
 import { UnreadableReply } from '../unreadable-reply';
 import { registryMediaTypes } from './media-types';
-import { registryCreatedSchema, registryPageSchema, registryResourceSchema } from './registry.wire';
+import {
+  registryCreatedSchema,
+  registryDocumentSchema,
+  registryPageSchema,
+  registryResourceSchema,
+} from './registry.wire';
 
 type Collection = '/tenant/schemas' | '/tenant/fieldgroups' | '/tenant/classes';
 
@@ -23,7 +29,12 @@ export type RegistryResource = {
   /** Empty where the list did not ask for it. */
   description: string;
   classId: string | undefined;
+  /** Ids of everything it is made of; empty where the list did not ask for it. */
+  extendedIds: readonly string[];
 };
+
+/** A resource with the whole answer, for whoever walks its fields. */
+export type RegistryDocument = RegistryResource & { jsonSchema: JsonObject };
 
 export type CreatedRegistryResource = Created<XdmSchemaId> & { altId: string; version: string };
 
@@ -59,6 +70,46 @@ export async function getRegistryResource(
     schema: registryResourceSchema,
   });
   return requireSameId(`GET ${path}/{id}`, id, found);
+}
+
+/** GET by `$id` with its fields: as it is stored (`one`), or with everything it is made of resolved (`oneResolved`). */
+export async function getRegistryDocument(
+  ctx: PlatformContext,
+  path: Collection,
+  id: XdmSchemaId,
+  form: 'one' | 'oneResolved',
+): Promise<RegistryDocument> {
+  const found = await callPlatform(ctx, {
+    kind: 'read',
+    method: 'GET',
+    service: 'schema-registry',
+    path: `${path}/{id}`,
+    params: { id },
+    accept: registryMediaTypes[form],
+    schema: registryDocumentSchema,
+  });
+  return requireSameId(`GET ${path}/{id}`, id, found);
+}
+
+/**
+ * Sends a JSON Patch list (`PATCH`). All of it is applied or nothing. The registry publishes no `If-Match`: whoever must
+ * not overwrite has to read first.
+ */
+export function patchRegistryResource(
+  ctx: PlatformContext,
+  path: Collection,
+  id: XdmSchemaId,
+  operations: readonly JsonPatchOperation[],
+): Promise<CreatedRegistryResource> {
+  return callPlatform(ctx, {
+    kind: 'mutation',
+    method: 'PATCH',
+    service: 'schema-registry',
+    path: `${path}/{id}`,
+    params: { id },
+    body: operations,
+    schema: registryCreatedSchema,
+  });
 }
 
 /**

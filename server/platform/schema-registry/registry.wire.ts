@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { xdmSchemaIdSchema } from '@/lib/ids';
+import { isJsonObject, type JsonObject } from '../json-object';
 import { textSchema } from '../wire-fields';
 
 /** `_{tenant}.schemas.{hex}`: an id that needs no encoding. */
@@ -16,6 +17,7 @@ export const registryResourceSchema = z
     title: textSchema,
     description: textSchema,
     'meta:class': z.string().optional().catch(undefined),
+    'meta:extends': z.array(z.string()).catch([]),
   })
   .transform((wire) => ({
     id: wire.$id,
@@ -24,7 +26,18 @@ export const registryResourceSchema = z
     title: wire.title,
     description: wire.description,
     classId: wire['meta:class'],
+    extendedIds: wire['meta:extends'],
   }));
+
+/** The resource, and the whole answer for whoever walks its properties. */
+export const registryDocumentSchema = z.custom<JsonObject>(isJsonObject).transform((jsonSchema, issues) => {
+  const parsed = registryResourceSchema.safeParse(jsonSchema);
+  if (parsed.success) return { ...parsed.data, jsonSchema };
+  for (const issue of parsed.error.issues) {
+    issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+  }
+  return z.NEVER;
+});
 
 export const registryCreatedSchema = z
   .object({ $id: xdmSchemaIdSchema, 'meta:altId': altIdSchema, version: versionSchema })

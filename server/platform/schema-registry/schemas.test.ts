@@ -31,6 +31,7 @@ describe('targets', () => {
           title: 'Charges round trip fields',
           description: 'marker-3a',
           classId: undefined,
+          extendedIds: [],
         },
       ],
       complete: true,
@@ -46,6 +47,7 @@ describe('targets', () => {
         title: 'Charges round trip',
         description: 'marker-3b',
         classId: profileClass,
+        extendedIds: ['https://ns.adobe.com/xdm/data/record', profileClass, fieldGroup.id],
       },
     ]);
     expect(await getSchema(ctx, schema.id)).toEqual(foundSchemas.items[0]);

@@ -1,27 +1,23 @@
 import type { XdmSchemaId } from '@/lib/ids';
 import type { Listed } from '../created';
 import { deleteResource } from '../delete-resource';
-import { callPlatform } from '../http';
-import type { JsonObject } from '../json-object';
+import { isJsonObject, type JsonObject } from '../json-object';
 import type { JsonPatchOperation } from '../json-patch';
 import type { PlatformContext } from '../platform-context';
-import { requireSameId } from '../require-same-id';
 import { registryMediaTypes } from './media-types';
-import { registryCreatedSchema } from './registry.wire';
 import {
   type CreatedRegistryResource,
   createRegistryResource,
+  getRegistryDocument,
   getRegistryResource,
   listRegistryResources,
+  patchRegistryResource,
+  type RegistryDocument,
   type RegistryResource,
   toTitleFilter,
 } from './registry-resource';
-import { resolvedSchemaSchema } from './schemas.wire';
 
 const path = '/tenant/schemas';
-
-/** A schema with every field group and class resolved into `properties`. */
-export type ResolvedSchema = RegistryResource & { jsonSchema: JsonObject };
 
 /** Sends the reviewed body as it is (`POST /tenant/schemas`). */
 export function createSchema(ctx: PlatformContext, body: JsonObject): Promise<CreatedRegistryResource> {
@@ -48,17 +44,27 @@ export function getSchema(ctx: PlatformContext, id: XdmSchemaId): Promise<Regist
 }
 
 /** Reads one schema with all its fields, the target tree of a mapping (`GET /tenant/schemas/{id}`, resolved). */
-export async function getResolvedSchema(ctx: PlatformContext, id: XdmSchemaId): Promise<ResolvedSchema> {
-  const found = await callPlatform(ctx, {
-    kind: 'read',
-    method: 'GET',
-    service: 'schema-registry',
-    path: `${path}/{id}`,
-    params: { id },
-    accept: registryMediaTypes.oneResolved,
-    schema: resolvedSchemaSchema,
+export function getResolvedSchema(ctx: PlatformContext, id: XdmSchemaId): Promise<RegistryDocument> {
+  return getRegistryDocument(ctx, path, id, 'oneResolved');
+}
+
+/** The ids of the class and the field groups that a schema names itself (`GET /tenant/schemas/{id}`). */
+export async function listSchemaParts(ctx: PlatformContext, id: XdmSchemaId): Promise<string[]> {
+  const { jsonSchema } = await getRegistryDocument(ctx, path, id, 'one');
+  const parts = Array.isArray(jsonSchema.allOf) ? jsonSchema.allOf : [];
+  return parts.flatMap((part: unknown) =>
+    isJsonObject(part) && typeof part.$ref === 'string' ? [part.$ref] : [],
+  );
+}
+
+/** The tenant's schemas that are made of this class or field group, by title (`GET /tenant/schemas`). */
+export function listSchemasWith(ctx: PlatformContext, id: XdmSchemaId): Promise<Listed<RegistryResource>> {
+  return listRegistryResources(ctx, {
+    path,
+    accept: registryMediaTypes.list,
+    properties: [`meta:extends==${id}`],
+    matches: ({ extendedIds }) => extendedIds.includes(id),
   });
-  return requireSameId(`GET ${path}/{id}`, id, found);
 }
 
 /** Sends a JSON Patch list (`PATCH /tenant/schemas/{id}`). All of it is applied or nothing. */
@@ -67,15 +73,7 @@ export function patchSchema(
   id: XdmSchemaId,
   operations: readonly JsonPatchOperation[],
 ): Promise<CreatedRegistryResource> {
-  return callPlatform(ctx, {
-    kind: 'mutation',
-    method: 'PATCH',
-    service: 'schema-registry',
-    path: `${path}/{id}`,
-    params: { id },
-    body: operations,
-    schema: registryCreatedSchema,
-  });
+  return patchRegistryResource(ctx, path, id, operations);
 }
 
 /** The schemas with exactly this title: none or one, since titles are unique in a sandbox. */

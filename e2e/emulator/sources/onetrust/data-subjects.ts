@@ -90,17 +90,21 @@ function createPurpose(
     Topics:
       n % 3 === 0
         ? [
-            { Id: topicId(n, 1), Name: 'Newsletter', IsConsented: consented },
-            { Id: topicId(n, 2), Name: 'Events', IsConsented: dice.oneIn(2) },
+            { Id: partId(purpose.id, 1), Name: 'Newsletter', IsConsented: consented },
+            { Id: partId(purpose.id, 2), Name: 'Events', IsConsented: dice.oneIn(2) },
           ]
         : [],
     CustomPreferences:
       n % 4 === 1
         ? [
             {
-              Id: topicId(n, 3),
+              Id: partId(purpose.id, 3),
               Name: 'Contact frequency',
-              Options: [{ Id: topicId(n, 4), Name: dice.pick(['Weekly', 'Monthly']), IsConsented: true }],
+              Options: [
+                dice.oneIn(2)
+                  ? { Id: partId(purpose.id, 4), Name: 'Weekly', IsConsented: true }
+                  : { Id: partId(purpose.id, 5), Name: 'Monthly', IsConsented: true },
+              ],
             },
           ]
         : [],
@@ -114,8 +118,9 @@ function createPurpose(
   };
 }
 
-function topicId(n: number, part: number): string {
-  return `d6a1c0de-0000-4000-8000-${String(part * 1000 + (n % 1000)).padStart(12, '0')}`;
+/** A topic or an option is the same for everybody who was asked about the purpose. */
+function partId(purposeId: string, part: number): string {
+  return `d6a1c0de-0000-4000-8${String(part).padStart(3, '0')}-${purposeId.slice(-12)}`;
 }
 
 function toIso(ms: number): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
-import { searchDatasets } from '@/server/onboarding/search-datasets';
+import { searchDatasets } from '@/server/onboarding/search-targets';
 import { read } from '@/server/read';
 
 /** Datasets that can be mapped onto. */
@@ -13,7 +13,5 @@ export const GET = read(
       in: z.enum(['name', 'field']).default('name'),
     }),
   },
-  async ({ params, query }, ctx) => ({
-    datasets: await searchDatasets(ctx, params.onboardingId, { text: query.search, in: query.in }),
-  }),
+  ({ params, query }, ctx) => searchDatasets(ctx, params.onboardingId, { text: query.search, in: query.in }),
 );

@@ -11,9 +11,9 @@ export const GET = read(
     permission: 'onboarding.view',
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
     query: z.strictObject({
-      fieldGroupTitle: name,
-      schemaTitle: name,
-      datasetName: name,
+      fieldGroupTitle: name.exactOptional(),
+      schemaTitle: name.exactOptional(),
+      datasetName: name.exactOptional(),
       classTitle: name.exactOptional(),
     }),
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { datasetIdSchema, onboardingIdSchema } from '@/lib/ids';
+import { datasetIdSchema, onboardingIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import { loadTarget } from '@/server/onboarding/load-target';
 import { read } from '@/server/read';
 
@@ -11,6 +11,9 @@ const query = z.union([
     .transform(({ resourcePath, ...wanted }) => ({ resourcePath, wanted })),
   z
     .strictObject({ ...path, kind: z.literal('existing'), datasetId: datasetIdSchema })
+    .transform(({ resourcePath, ...wanted }) => ({ resourcePath, wanted })),
+  z
+    .strictObject({ ...path, kind: z.literal('new-dataset'), schemaId: xdmSchemaIdSchema })
     .transform(({ resourcePath, ...wanted }) => ({ resourcePath, wanted })),
 ]);
 

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { onboardingIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
+import { listFieldGroups } from '@/server/onboarding/list-field-groups';
+import { read } from '@/server/read';
+
+/** The field groups of a schema that can get more fields. */
+export const GET = read(
+  {
+    permission: 'onboarding.view',
+    params: z.strictObject({ onboardingId: onboardingIdSchema }),
+    query: z.strictObject({ schemaId: xdmSchemaIdSchema }),
+  },
+  async ({ params, query }, ctx) => ({
+    fieldGroups: await listFieldGroups(ctx, params.onboardingId, query.schemaId),
+  }),
+);
