@@ -12,7 +12,14 @@ import {
 it('takes an answer of our own as it is', () => {
   const explored = { schema: {}, statistics: [], rows: [null, { id: 1 }], sampleCount: 2 };
   expect(readExploredReply(explored)).toBe(explored);
-  const target = { tenantId: 'acme', target: {}, schema: {}, requiredTargets: [], identities: [] };
+  const target = {
+    tenantId: 'acme',
+    target: {},
+    schema: {},
+    requiredTargets: [],
+    identities: [],
+    isInProfile: false,
+  };
   expect(readTargetReply(target)).toBe(target);
   expect(readDatasetsReply({ datasets: [] })).toEqual({ datasets: [] });
   const learned = { own: [{ source: 'email', target: 'personalEmail.address', count: 2 }], team: [] };
