@@ -21,7 +21,8 @@ it('takes an answer of our own as it is', () => {
     isInProfile: false,
   };
   expect(readTargetReply(target)).toBe(target);
-  expect(readDatasetsReply({ datasets: [] })).toEqual({ datasets: [] });
+  const datasets = { found: [], skipped: 0 };
+  expect(readDatasetsReply(datasets)).toBe(datasets);
   const learned = { own: [{ source: 'email', target: 'personalEmail.address', count: 2 }], team: [] };
   expect(readSuggestionHistoryReply(learned)).toBe(learned);
   const counted = { paths: [{ resourcePath: 'customers', errors: 2 }] };
