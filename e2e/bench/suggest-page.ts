@@ -1,8 +1,8 @@
 import { matchByLevenshtein } from '@/lib/suggest/baselines';
+import { benchInputs } from '@/lib/suggest/cases/bench-inputs';
 import { requestSuggestions } from '@/lib/suggest/request-suggestions';
 import type { SuggestInput } from '@/lib/suggest/suggestion';
 import type { SuggestAnswer } from '@/lib/suggest/worker-messages';
-import { benchInputs } from './suggest-inputs';
 
 /** What one size costs in the browser, in milliseconds. */
 export type SuggestTimes = {

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
+import { benchInputs } from '@/lib/suggest/cases/bench-inputs';
 import { ensureBrowser } from '../../scripts/lib/ensure-browser.mjs';
 import { bundle, gzipBytes } from './bundle';
-import { benchInputs } from './suggest-inputs';
 import type { SuggestTimes } from './suggest-page';
 
 type Measured = Record<'small' | 'large', SuggestTimes>;

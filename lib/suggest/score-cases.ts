@@ -83,8 +83,21 @@ export function countCase(one: SuggestCase, predictions: readonly Prediction[]):
     counts.sources += 1;
     counts.first += rank === 0 ? 1 : 0;
     counts.hardSources += isHard ? 1 : 0;
-    counts.hardFirst += isHard && rank === 0 ? 1 : 0;
-    counts.hardTopThree += isHard && rank >= 0 && rank < 3 ? 1 : 0;
+    if (isHard) {
+      // A target that is right for an easy pair, or by a calculation alone, stands in nobody's way.
+      const hard = copied.filter(({ level }) => level === 'hard');
+      const easy = copied.filter(({ level }) => level === 'easy');
+      const place = list
+        .filter(
+          ({ target }) =>
+            !easy.some((pair) => accepts(pair, target)) &&
+            (copied.some((pair) => accepts(pair, target)) ||
+              !calculated.some((pair) => accepts(pair, target))),
+        )
+        .findIndex(({ target }) => hard.some((pair) => accepts(pair, target)));
+      counts.hardFirst += place === 0 ? 1 : 0;
+      counts.hardTopThree += place >= 0 && place < 3 ? 1 : 0;
+    }
     for (const { target, accept, band } of list) {
       if (!accept) continue;
       const isRight = copied.some((pair) => accepts(pair, target));

@@ -150,7 +150,7 @@ describe('suggest', () => {
           expect(bySource({ sourceFields, targetFields })).toEqual(expected);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

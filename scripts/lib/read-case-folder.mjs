@@ -7,8 +7,9 @@ import { PlainError } from './plain-error.mjs';
  * folder or the one above. What cannot be read is left out and told to `warn`; no case at all is a failure.
  *
  * @param {string} place
- * @param {{ readCase: Function, readTreeFields: Function, joinTree: Function }} reader of lib/suggest/case-file.ts
+ * @param {Pick<typeof import('../../lib/suggest/case-file.ts'), 'readCase' | 'readTreeFields' | 'joinTree'>} reader
  * @param {(message: string) => void} warn
+ * @returns {import('../../lib/suggest/case-file.ts').SuggestCase[]}
  */
 export function readCaseFolder(place, { readCase, readTreeFields, joinTree }, warn) {
   if (!existsSync(place)) throw new PlainError(`There is no folder ${place}.`);

@@ -1,7 +1,7 @@
-import { calibrationCases } from '@/lib/suggest/cases/calibration-cases';
-import { heldOutCases } from '@/lib/suggest/cases/held-out-cases';
-import { readCases, readTree } from '@/lib/suggest/cases/read-cases';
-import type { SuggestField, SuggestInput } from '@/lib/suggest/suggestion';
+import type { SuggestField, SuggestInput } from '../suggestion';
+import { calibrationCases } from './calibration-cases';
+import { heldOutCases } from './held-out-cases';
+import { readCases, readTree } from './read-cases';
 
 const sources: readonly SuggestField[] = readCases([...calibrationCases, ...heldOutCases]).flatMap(
   ({ sourceFields }, at) => sourceFields.map((field) => ({ ...field, path: `system${at}.${field.path}` })),
