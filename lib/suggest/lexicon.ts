@@ -4,19 +4,22 @@ import { foreignWords } from './vocabulary/foreign-words';
 import { phrases } from './vocabulary/phrases';
 import { relatedWords } from './vocabulary/related-words';
 import { moreWords } from './vocabulary/word-classes';
+import { xdmAliases } from './vocabulary/xdm-aliases';
 
 /** Turns names into comparable words: split, written out, in XDM's own terms. Remembers every name it has seen. */
 export type Lexicon = {
   wordsOf: (name: string, options?: { foreign?: boolean }) => readonly string[];
   /** Whether a name holds a word of another language that English lacks. */
   isForeign: (name: string) => boolean;
+  /** Whether a word, as it stands or written out, is one of the vocabulary. */
+  knows: (word: string) => boolean;
 };
 
 type Phrase = { readonly from: readonly string[]; readonly to: readonly string[]; readonly endOnly: boolean };
 
 const longestPhrase = 6;
 const noRelations: ReadonlyMap<string, number> = new Map();
-const shortWords = new Set('id of on by at in to is do no up ip os dt nr cd nm'.split(' '));
+const shortWords = new Set('id of on by at in to is do no up ip os dt nr cd nm hq tz pk'.split(' '));
 const phraseTable = readPhrases(phrases);
 const foreign = readForeign(foreignWords);
 const related = readRelated();
@@ -51,6 +54,7 @@ export function createLexicon(targetNames: Iterable<string>): Lexicon {
       known.set(key, words);
       return words;
     },
+    knows: (word) => abbreviations.has(word) || baseDictionary.has(stemWord(word)),
     isForeign: (name) =>
       splitName(name).some(
         (word) => foreign.has(word) && !baseDictionary.has(stemWord(word)) && word.length > 2,
@@ -164,9 +168,7 @@ function segment(word: string, dictionary: ReadonlySet<string>): readonly string
       const isKnown =
         piece.length <= 2 ? shortWords.has(piece) : dictionary.has(stemWord(piece)) || abbreviatesWell(piece);
       if (!isKnown && (piece.length < 3 || before.unknown > 0)) continue;
-      const cost =
-        before.cost +
-        (isKnown ? 1 + (piece.length <= 2 ? 0.6 : piece.length === 3 ? 0.3 : 0) : 2.6 + piece.length * 0.18);
+      const cost = before.cost + (isKnown ? costOf(piece) : 2.6 + piece.length * 0.18);
       if (winner && winner.cost <= cost) continue;
       winner = {
         cost,
@@ -190,6 +192,12 @@ function isRunTogether(word: string): boolean {
   if (word.length < 6 || baseDictionary.has(stemWord(word)) || abbreviations.has(word)) return false;
   const pieces = segment(word, baseDictionary);
   return pieces.length === 2 && pieces.every((piece) => baseDictionary.has(stemWord(piece)));
+}
+
+/** Short pieces are found by chance more often than long ones, and short forms more often than words. */
+function costOf(piece: string): number {
+  const short = piece.length <= 2 ? 0.5 : piece.length === 3 ? 0.3 : 0;
+  return 1 + short + (baseDictionary.has(stemWord(piece)) || piece.length <= 2 ? 0 : 0.2);
 }
 
 function abbreviatesWell(piece: string): boolean {
@@ -282,6 +290,7 @@ function readDictionary(): ReadonlySet<string> {
   add([...moreWords].join(' '));
   add(phrases.replace(/=>/g, ' '));
   for (const [, list] of relatedWords) add(list);
+  for (const line of xdmAliases.trim().split('\n')) add(line.slice(line.indexOf(':')));
   for (const long of abbreviations.values()) add(long.join(' '));
   return all;
 }

@@ -27,18 +27,28 @@ export type SourceField = {
   readonly group: string;
 };
 
-/** Up to five letters before an underscore that most names begin with, such as a table's `c_`; the empty text without. */
-function sharedPrefix(leaves: readonly string[]): string {
+// What tables and stages of a pipeline are called, not what a field holds.
+const tablePrefixes = new Set(
+  'src tgt tbl fld col stg raw dim fct fact ods stage crm erp ext cust'.split(' '),
+);
+
+/**
+ * Letters before an underscore or a capital that most names begin with, such as a table's `c_`, where they are no word:
+ * `order_id` and `order_total` keep theirs. The empty text without.
+ */
+function sharedPrefix(leaves: readonly string[], lexicon: Lexicon): string {
   const counts = new Map<string, number>();
   for (const leaf of leaves) {
-    const prefix = /^[A-Za-z]{1,5}_+(?=[A-Za-z])/.exec(leaf)?.[0];
+    const prefix = /^(?:[A-Za-z]{1,5}_+(?=[A-Za-z])|[a-z]{1,5}(?=[A-Z]))/.exec(leaf)?.[0];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   const [prefix, count] = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0] ?? [
     '',
     0,
   ];
-  return count >= 5 && count >= leaves.length * 0.6 ? prefix : '';
+  const word = prefix.replace(/_+$/, '').toLowerCase();
+  const isWord = word.length > 2 && lexicon.knows(word) && !tablePrefixes.has(word);
+  return !isWord && word !== 'is' && count >= 5 && count >= leaves.length * 0.6 ? prefix : '';
 }
 
 const yesOrNo = new Set(
@@ -52,8 +62,13 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
   const seen = new Set<string>();
   const fields = input.sourceFields.filter(({ path }) => path !== '' && !seen.has(path) && seen.add(path));
   const parts = fields.map((field) => splitPath(field.path));
-  const prefix = sharedPrefix(parts.map((names) => names.at(-1) ?? ''));
-  const bare = (name: string) => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  const prefix = sharedPrefix(
+    parts.map((names) => names.at(-1) ?? ''),
+    lexicon,
+  );
+  // Letters after two underscores mark fields that an organisation added itself.
+  const bare = (name: string) =>
+    (name.startsWith(prefix) ? name.slice(prefix.length) : name).replace(/(?<=.)__[a-z]{1,3}$/i, '');
   // The envelope around a whole record names none of its fields.
   const below = new Map<string, number>();
   for (const names of parts) {
