@@ -187,7 +187,11 @@ function equalityShare(source: SourceWords, index: TargetIndex, at: number, agre
   if (target?.hasBetterTwin) return 0;
   if (agreement >= 2) return 0.5;
   if (leaf === 'id' || source.own.every(({ isFiller }) => isFiller)) return 0;
-  const namesakes = index.byLeaf.get(leaf)?.length ?? 1;
+  // A field of the record itself is no element of a list.
+  const others = source.isElement || target?.isMultiple;
+  const namesakes = others
+    ? (index.byLeaf.get(leaf)?.length ?? 1)
+    : (index.byLeaf.get(leaf) ?? []).filter((other) => !index.targets[other]?.isMultiple).length;
   return namesakes === 1 ? 0.5 : namesakes <= 3 ? 0.2 : 0.08;
 }
 

@@ -53,7 +53,7 @@ export const headKinds: ReadonlyMap<string, string> = new Map(
 
 /** Names that every schema has somewhere: alone they say what kind of value it is, not of what. */
 export const vagueWords = words(`
-  number code value amount name type status id key date time count size first last title address total label version description email phone reason category subcategory source result response step choice priority score success service group position detail new old change
+  number code value amount name type status id key date time count size first last title address total label version description email phone reason category subcategory source result response step choice priority score success service group position detail new old change url link
 `);
 
 /** Names that every kind of event has for something else: without more around them they are left to a person. */

@@ -254,7 +254,7 @@ listOperations.listID: list id; static list id; audience list id
 campaignMemberID: campaign member id; id; membership id
 timestamp: timestamp; event time; event date; event timestamp; occurred at; occurred on; activity date; activity time; happened at; date time; event created date; activity timestamp; logged at; hit time; time; date; interaction time; created date
 eventType: event type; event; event name; activity type; action; action type; activity; interaction type; type; activity type name
-_id: event id; id; record id; activity id; unique id
+_id: event id; id; record id; activity id; unique id; hit id; log entry id; log id; entry id
 producedBy: produced by
 web.webPageDetails.URL: page url; url; page; current url; visited url; landing page; landing page url; document location; location
 web.webPageDetails.name: page name; page title; page; document title
@@ -321,8 +321,8 @@ search.pageDepth: search page; search page number; result page; search depth
 search.isPaid: paid search; is paid
 channel._type: channel type; channel; marketing channel
 channel.typeAtSource: channel; channel name; source channel; sales channel; channel type at source
-channel.mediaType: media type; medium; utm medium
-channel.referringSource: utm source; traffic source; referring source
+channel.mediaType: media type; medium; utm medium; campaign medium; traffic medium
+channel.referringSource: utm source; campaign source; traffic source; referring source
 application.name: app name; application name; application
 application.version: app version; application version
 application.id: app id; application id; bundle id
