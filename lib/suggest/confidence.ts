@@ -4,7 +4,7 @@ import type { ConfidenceBand } from './suggestion';
 import type { TargetIndex } from './target-index';
 
 /** From here on a suggestion is filled in unasked, and from here on it counts as high or medium. */
-export const appliedFrom = 0.65;
+export const appliedFrom = 0.7;
 export const bandsFrom: Readonly<Record<'high' | 'medium', number>> = { high: 0.9, medium: 0.5 };
 
 /** What the calibration looks at for the pair at a rank of a source's list, in the order of `confidenceWeights`. */
@@ -50,7 +50,7 @@ function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -5.94, 3.43, 8.51, 2.99, -0.04, -3.66, -3.01, 5.51, -1.98, -1.18, -0.58, -1.01, 1.79,
+  -5.7, 3.31, 8.56, 2.99, 0.17, -3.62, -3.06, 5.56, -2.24, -1.22, -0.48, -1.01, 1.83,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */
