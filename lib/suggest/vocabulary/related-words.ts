@@ -193,7 +193,6 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.75, 'seller owner'],
   [0.85, 'previous former last'],
   [0.8, 'addition supplement extra'],
-  [0.85, 'text sms'],
   [0.85, 'telephone call phone'],
   [0.8, 'favorite preferred preference'],
   [0.85, 'lapsed expired'],

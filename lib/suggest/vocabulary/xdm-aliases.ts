@@ -7,7 +7,7 @@ export const xdmAliases = `
 name.firstName: first name; given name
 name.lastName: last name; family name
 name.middleName: middle name; middle initial; second name
-name.courtesyTitle: salutation; courtesy title; name prefix; honorific; form of address
+name.courtesyTitle: salutation; courtesy title; name prefix; honorific; honorific title
 name.suffix: suffix; name suffix
 name.fullName: full name; name; display name; contact name; complete name
 assistantDetails.name.fullName: assistant; assistant name; assistant full name
@@ -66,7 +66,7 @@ b2b.companyWebsite: website; company website; company url
 b2b.personStatus: status; lead status; contact status; person status; lifecycle stage; status code
 b2b.personSource: lead source; source; origin; person source; acquisition source; original source; contact source
 b2b.personScore: score; lead score; person score; contact score; lead rating
-b2b.personType: person type; contact type; lead type; type; customer type; record type
+b2b.personType: person type; contact type; lead type; type; customer type
 b2b.personGroupID: person group id; group id
 b2b.isConverted: is converted; converted; qualified
 b2b.convertedDate: converted date; conversion date; converted on; qualified date; converted at
@@ -131,7 +131,7 @@ loyalty.program: loyalty program; program; program name; club name; loyalty prog
 loyalty.returnedPoints: returned points; points returned
 loyalty.promisedPoints: promised points; pending points
 loyalty.adjustedPoints: adjusted points; point adjustment
-userAccount.ID: user account id; login id; user id; login
+userAccount.ID: user account id; user name; login name; login id; user id; login
 userAccount.startDate: account start date; account created date
 userAccount.status: account status; user account status
 userAccount.accountType: account type; user account type
