@@ -50,7 +50,7 @@ function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -5.7, 3.31, 8.56, 2.99, 0.17, -3.62, -3.06, 5.56, -2.24, -1.22, -0.48, -1.01, 1.83,
+  -5.4, 2.95, 8.55, 2.98, 0.2, -2.91, -2.72, 5.51, -3.39, -1.23, -0.78, -0.92, 1.77,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

@@ -117,12 +117,17 @@ export function* indexTargets(
   };
 }
 
+// Rarity in a schema of thousands of fields says more about the schema than about the word: it counts a little.
+const usualWeight = 0.7;
+const rarityShare = 0.2;
+
 /** How much a word tells: rare words of the target tell more, words that name a kind of value never nothing. */
 export function weightOf(word: string, frequency: number, fields: number): number {
   if (fillers.has(word) || word.startsWith('#')) return 0.12;
   if (/^\d+$/.test(word)) return 0.4;
   const rarity = Math.log((fields + 2) / (frequency + 1)) / Math.log(fields + 2);
-  return Math.min(1, Math.max(isHeadWord(word) ? 0.5 : 0.35, rarity));
+  const telling = Math.min(1, Math.max(isHeadWord(word) ? 0.5 : 0.35, rarity));
+  return usualWeight + rarityShare * (telling - usualWeight);
 }
 
 /** From this share on an organisation's schema counts as made from the source. */
