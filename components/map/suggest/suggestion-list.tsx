@@ -28,9 +28,9 @@ export function SuggestionList({
       tabIndex={-1}
       className="border-t border-dashed border-line-strong outline-none"
     >
-      <h3 id="suggested-rows" className="px-3 pt-3 pb-1 text-sm font-semibold">
+      <h2 id="suggested-rows" className="px-3 pt-3 pb-1 text-sm font-semibold">
         Suggested, not mapped yet
-      </h3>
+      </h2>
       <ul>
         {offers.slice(0, shown).map((offer) => {
           const { pair, band, reason } = offer;
