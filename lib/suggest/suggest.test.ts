@@ -202,7 +202,7 @@ describe('suggest', () => {
         expect(new Set(applied.map(({ target }) => target)).size).toBe(applied.length);
         for (const { confidence } of applied) expect(confidence).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
