@@ -1,3 +1,5 @@
+import type { MovedFact } from '@/lib/plan/plan-facts';
+
 /**
  * Every failure that may reach the browser, and nothing else: a closed union, so that each kind has one known
  * behaviour on screen. Text of an arbitrary `Error` never gets in here.
@@ -9,8 +11,11 @@ export type AppError =
   /** `permission` names what is missing: a role of ours or a right of the platform's. */
   | { kind: 'not-allowed'; permission?: string; requestId?: string }
   | { kind: 'not-found'; what: string }
-  /** Somebody else was faster: a draft's version or a platform etag moved. */
-  | { kind: 'stale'; what: string }
+  /**
+   * Somebody else was faster: a draft's version or a platform etag moved. Of a plan, `moved` names what is no longer as
+   * it was reviewed; without it the draft itself is another.
+   */
+  | { kind: 'stale'; what: string; moved?: readonly MovedFact[] }
   | { kind: 'rate-limited'; retryAfterSeconds: number; requestId?: string }
   /** The platform understood and refused; `detail` is its reason, free of secrets. */
   | {

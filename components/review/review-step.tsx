@@ -12,7 +12,9 @@ import { isRefused, type RunView } from '@/lib/plan/run-view';
 import { pathTitle } from '@/lib/wizard/path-summary';
 import { createWords } from './create-words';
 import { DraftCards } from './draft-cards';
+import { MovedNotice } from './moved-notice';
 import { PlanCard } from './plan-card';
+import { PlanChanges } from './plan-changes';
 import { ProblemList } from './problem-list';
 import type { ReviewView } from './review-view';
 import { RunProgress } from './run-progress';
@@ -36,7 +38,7 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
   const router = useRouter();
   const [isReading, startReading] = useTransition();
   const { run, refetch, error: pollError, isFetching } = useRun(onboardingId, latest?.run ?? null);
-  const { create, isPending, error } = useCreate(onboardingId, plan?.hash, refetch);
+  const { create, isPending, error, outdated } = useCreate(onboardingId, plan, refetch);
   const titleOf = (resourcePath: string) => pathTitle(view.sourceId, resourcePath);
   const progress = useRef<HTMLDivElement>(null);
   const knownRunId = useRef(latest?.run.id);
@@ -55,11 +57,23 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
     run !== null && isRefused(run) && (latest?.run.id !== run.id || !plan || latest.planHash === plan.hash);
   const shownProblems = isOpen ? problems : [];
   const isStale = error?.kind === 'stale';
+  const moved = error?.kind === 'stale' ? error.moved : undefined;
 
   return (
     <>
       <div className="flex min-w-0 flex-col gap-4">
-        {isStale && (
+        {moved && isOpen && (
+          <MovedNotice
+            onboardingId={onboardingId}
+            moved={moved}
+            titleOf={titleOf}
+            canEdit={canEdit}
+            onLookAgain={showNewPlan}
+            isLooking={isReading}
+          />
+        )}
+        {outdated && plan && isOpen && <PlanChanges before={outdated.objects} after={plan.objects} />}
+        {isStale && !moved && (
           <Notice
             tone="caution"
             announce="alert"
@@ -157,6 +171,6 @@ function reasonAgainst(facts: {
   if (!facts.canCreate) return 'Your role may look, not create. Ask an editor, an approver or an owner.';
   if (facts.hasProblems) return 'Settle what is listed at the top of this page first.';
   if (!facts.hasPlan) return 'The plan could not be read. Try again at the top of this page.';
-  if (facts.isStale) return 'The draft has changed. Show the new plan first.';
+  if (facts.isStale) return 'Something has changed since. Look at the top of this page first.';
   return undefined;
 }

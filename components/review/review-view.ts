@@ -2,6 +2,7 @@ import type { OnboardingId, SandboxName } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { PlanProblem } from '@/lib/plan/find-problems';
 import type { PlanObject } from '@/lib/plan/plan';
+import type { PlanFact } from '@/lib/plan/plan-facts';
 import type { Schedule } from '@/lib/schedule/schedule';
 import type { Target } from '@/lib/wizard/draft';
 
@@ -22,7 +23,12 @@ export type ReviewFacts = {
   schedule: Schedule | null;
 };
 
-export type ReviewedPlan = { objects: readonly PlanObject[]; hash: string };
+export type ReviewedPlan = {
+  objects: readonly PlanObject[];
+  hash: string;
+  /** What it stands on outside the draft: Create refuses when one of them has moved. */
+  facts: readonly PlanFact[];
+};
 
 /** What the page knows when it is first painted. */
 export type ReviewView = {

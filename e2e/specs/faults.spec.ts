@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { checkAccessibility } from '../support/check-accessibility';
 import type { Fault } from '../support/emulator-client';
+import { exploreAs } from '../support/explored-schema';
 import { createOperations, findFlows, readCreates } from '../support/platform-state';
 import {
   applyPreset,
   connectStripe,
   continueControl,
+  create,
   expectCreated,
   expectMap,
   expectStep,
@@ -306,6 +309,39 @@ test('a double click and a reload in the middle give one dataflow', async ({ sig
   const creates = await readCreates(emulator, since);
   for (const op of createOperations) expect(creates[op], op).toHaveLength(1);
   expect(await findFlows(emulator, name)).toHaveLength(1);
+});
+
+test('what has moved since the review is shown value by value, nothing is created, and there is a way on', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await startStripeAtReview(page);
+  const since = await emulator.position();
+  const text = { type: 'string' };
+  const data = { type: 'object', properties: { id: text, amount: text, currency: text } };
+  await exploreAs(emulator, { type: 'object', properties: { data } });
+  await pressCreate(page);
+  const moved = notice(page, 'Something has changed since you looked at this plan');
+  await expect(moved).toContainText('Charges, source: data.amount long is now string');
+  await expect(moved).toContainText(/data\.balance_transaction \w+ is now no longer there/);
+  await checkAccessibility(page);
+  expect(await readCreates(emulator, since)).toEqual({});
+  await emulator.clearFaults();
+  await moved.getByRole('button', { name: 'Use the fields as they are now' }).click();
+  await expect(moved).toBeHidden();
+
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/review$/, 'schedule'));
+  await other.getByRole('radiogroup', { name: 'How often' }).getByText('Every 30 minutes').click();
+  await expect(other.getByTestId('save-status')).toHaveText(/^Saved /);
+  await other.close();
+  await pressCreate(page);
+  await page.getByRole('button', { name: 'Show the new plan' }).click();
+  const changes = page.getByRole('status').filter({ hasText: 'The plan has changed: 1 object' });
+  await expect(changes).toContainText(/scheduleParams\.interval \d+ is now 30/);
+  await checkAccessibility(page);
+  expect(await readCreates(emulator, since)).toEqual({});
+  await create(page);
 });
 
 test('what a refused run has made can be removed again', async ({ signedIn: page, emulator }) => {

@@ -45,6 +45,8 @@ export const saveMappingInput = z.strictObject({
 export const saveScheduleInput = z.strictObject({ ...save, schedule: scheduleSchema });
 export const submitPlanInput = z.strictObject({
   onboardingId: onboardingIdSchema,
+  /** What the plan stood on when it was reviewed, as JSON; by `compressText` when it is long. */
+  facts: z.string().max(900_000),
   planHash: z.string().regex(/^[0-9a-f]{64}$/),
   idempotencyKey: z.uuid(),
 });

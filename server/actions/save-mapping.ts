@@ -2,7 +2,7 @@
 
 import { saveMappingInput } from '@/lib/wizard/inputs';
 import { action } from '@/server/action';
-import { readSentHistory } from '@/server/onboarding/read-sent-history';
+import { readSentHistory } from '@/server/onboarding/read-sent';
 import { saveMapping as saveMappingUseCase } from '@/server/onboarding/save-parts';
 
 /** Saves target and mappings, finished or not. */

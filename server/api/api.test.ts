@@ -202,17 +202,20 @@ async function aComplete(): Promise<{ id: string; etag: string; draft: Record<st
   return { id, etag: saved.headers.get('etag') ?? '', draft };
 }
 
+let facts: unknown[] = [];
+
 async function planHash(id: string): Promise<string> {
   const { body } = await ask(routes.plan.GET, 'GET', { params: { onboardingId: id } });
-  const { plan, problems } = body as unknown as { plan: { hash: string } | null; problems: unknown[] };
-  expect(problems).toEqual([]);
-  return plan?.hash ?? '';
+  const read = body as unknown as { plan: { hash: string } | null; facts: unknown[]; problems: unknown[] };
+  expect(read.problems).toEqual([]);
+  facts = read.facts;
+  return read.plan?.hash ?? '';
 }
 
 const start = (id: string, hash: string, key: string | undefined) =>
   ask(routes.runs.POST, 'POST', {
     params: { onboardingId: id },
-    body: { planHash: hash },
+    body: { planHash: hash, facts },
     ...(key !== undefined && { headers: { 'idempotency-key': key } }),
   });
 
@@ -238,7 +241,7 @@ const requests: [keyof typeof operations, Handler, Ask][] = [
     {
       params: { onboardingId: unknownId },
       headers: { 'idempotency-key': unknownId },
-      body: { planHash: '0'.repeat(64) },
+      body: { planHash: '0'.repeat(64), facts: [] },
     },
   ],
   ['getRun', routes.run.GET, { params: { runId: unknownId } }],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { baseConnectionIdSchema } from '@/lib/ids';
 import { fieldMappingSchema } from '@/lib/mapping/mapping-schema';
 import { planObjectSchema } from '@/lib/plan/plan';
+import { planFactSchema } from '@/lib/plan/plan-facts';
 import { scheduleSchema } from '@/lib/schedule/schedule-schema';
 import { targetSchema } from '@/lib/wizard/draft';
 import { onboardingStateEnum } from '@/server/db/schema';
@@ -68,6 +69,9 @@ export const planReplySchema = z.object({
     })
     .nullable()
     .describe('Null while problems keep the draft from becoming one.'),
+  facts: z
+    .array(planFactSchema)
+    .describe('What the plan stands on: a run that is given them is refused when one of them has moved.'),
   problems: z.array(
     z.object({ step: z.string(), resourcePath: z.string().exactOptional(), sentence: z.string() }),
   ),
@@ -105,6 +109,6 @@ export function toOnboardingReply(onboarding: LoadedOnboarding): z.input<typeof 
 }
 
 /** A review as the HTTP API tells it. */
-export function toPlanReply({ plan, problems }: Review): z.input<typeof planReplySchema> {
-  return { plan: plan ?? null, problems };
+export function toPlanReply({ plan, facts, problems }: Review): z.input<typeof planReplySchema> {
+  return { plan: plan ?? null, facts, problems };
 }

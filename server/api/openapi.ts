@@ -8,6 +8,18 @@ const problemSchema = z.object({
   detail: z.string().exactOptional(),
   errors: z.record(z.string(), z.string()).exactOptional().describe('One sentence for each field.'),
   runId: z.string().exactOptional(),
+  moved: z
+    .array(
+      z.object({
+        about: z.string(),
+        resourcePath: z.string(),
+        name: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    )
+    .exactOptional()
+    .describe('What a plan stands on and is no longer as it was.'),
   reference: z.string().exactOptional().describe('For support.'),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dataflowIdSchema, onboardingIdSchema, runIdSchema } from '@/lib/ids';
+import { planFactsSchema } from '@/lib/plan/plan-facts';
 import type { Permission } from '@/lib/team/roles';
 import { answerInput } from '@/lib/wizard/inputs';
 import { auditReplySchema, dataflowRunsReplySchema, dataflowsReplySchema } from './monitor-reply';
@@ -36,6 +37,7 @@ const runBody = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'The hash of the plan that was reviewed.')
     .describe('Of the plan that was read: nothing else is created.'),
+  facts: planFactsSchema.describe('As they were read with the plan.'),
 });
 
 /** Every operation below `/api/v1`; a test compares them with the routes. */

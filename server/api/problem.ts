@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/app-error';
 import { describeAppError } from '@/lib/describe-app-error';
+import type { MovedFact } from '@/lib/plan/plan-facts';
 import { statusOf } from '@/server/status-of';
 
 /** An answer of the HTTP API that is not the one asked for, in the form of RFC 9457. */
@@ -13,6 +14,8 @@ export type Problem = {
   errors?: Record<string, string>;
   /** The run that stands in the way, or that the same key has started. */
   runId?: string;
+  /** What a plan stands on and is no longer as it was. */
+  moved?: readonly MovedFact[];
   /** For support: the platform's request id or our incident id. */
   reference?: string;
 };
@@ -72,6 +75,7 @@ export function toProblem(error: AppError): Problem {
     status: statusOf(error),
     detail: `${body} ${remedy}`.trim(),
     ...(error.kind === 'invalid-input' && { errors: error.fieldErrors }),
+    ...(error.kind === 'stale' && error.moved && { moved: error.moved }),
     ...(reference !== undefined && { reference }),
   };
 }

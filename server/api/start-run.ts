@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type OnboardingId, runIdSchema } from '@/lib/ids';
+import type { PlanFact } from '@/lib/plan/plan-facts';
 import { findRunByKey, type RunRow } from '@/server/db/runs';
 import { submitPlan } from '@/server/onboarding/submit-plan';
 import { work } from '@/server/provisioning/work';
@@ -12,16 +13,26 @@ import { ApiRefusal } from './problem';
  */
 export async function startRunUnderKey(
   ctx: ApiContext,
-  input: { onboardingId: OnboardingId; planHash: string; key: string | null },
+  input: {
+    onboardingId: OnboardingId;
+    planHash: string;
+    facts: readonly PlanFact[];
+    key: string | null;
+  },
 ): Promise<{ run: RunRow; isNew: boolean }> {
-  const { onboardingId, planHash } = input;
+  const { onboardingId, planHash, facts } = input;
   const key = z.uuid().safeParse(input.key);
   if (!key.success) throw new ApiRefusal('key-missing');
   const idempotencyKey = key.data.toLowerCase();
   const known = await findRunByKey(ctx.db, { onboardingId, idempotencyKey });
   if (known && known.planHash !== planHash) throw new ApiRefusal('key-reused', { runId: known.id });
   if (known) return { run: known, isNew: false };
-  const { run, started, platform } = await submitPlan(ctx, { onboardingId, planHash, idempotencyKey });
+  const { run, started, platform } = await submitPlan(ctx, {
+    onboardingId,
+    planHash,
+    facts,
+    idempotencyKey,
+  });
   if (!started && run.idempotencyKey !== idempotencyKey)
     throw new ApiRefusal('run-exists', { runId: run.id });
   if (started) {

@@ -168,6 +168,18 @@ export async function readChosen(
   );
 }
 
+/** The fields of every chosen path as the source shows them now, whenever they were read before; nothing is saved. */
+export async function readFieldsNow(
+  ctx: TeamContext,
+  onboarding: LoadedOnboarding,
+): Promise<ReadonlyMap<string, JsonSchemaNode>> {
+  const limited = limitCalls(4);
+  const read = onboarding.draft.paths.map(({ resourcePath }) =>
+    limited(async () => [resourcePath, (await explore(ctx, onboarding, resourcePath)).schema] as const),
+  );
+  return new Map(await Promise.all(read));
+}
+
 /**
  * Takes the fields of one chosen path over as the source shows them now, however lately they were read; target and
  * mapping stay.

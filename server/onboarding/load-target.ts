@@ -95,7 +95,7 @@ export async function loadTarget(
 }
 
 /** Fields, required fields and identities of a schema that exists. */
-async function readSchema(
+export async function readSchema(
   platform: PlatformContext,
   schemaId: XdmSchemaId,
 ): Promise<Pick<TargetView, 'schema' | 'requiredTargets' | 'identities' | 'isInProfile'>> {

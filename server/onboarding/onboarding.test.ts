@@ -605,8 +605,8 @@ describe('mapping and review', () => {
     const { id, version } = await aMapped();
     const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
     await saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule });
-    const { plan } = await reviewPlan(ctx, id);
-    const submission = { onboardingId: id, idempotencyKey: crypto.randomUUID() };
+    const { plan, facts } = await reviewPlan(ctx, id);
+    const submission = { onboardingId: id, idempotencyKey: crypto.randomUUID(), facts };
     expect(await failureOf(submitPlan(ctx, { ...submission, planHash: '0'.repeat(64) }))).toEqual({
       kind: 'stale',
       what: 'plan',

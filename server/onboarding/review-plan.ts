@@ -4,6 +4,7 @@ import { dataflowName } from '@/lib/plan/dataflow-name';
 import { findProblems, type PlanProblem } from '@/lib/plan/find-problems';
 import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
+import type { PlanFact } from '@/lib/plan/plan-facts';
 import { namesOf } from '@/lib/target/names-in-common';
 import { findLatestRun } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';
@@ -11,11 +12,14 @@ import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { hashPlan, makeMarkedPlan } from '@/server/provisioning/markers';
 import { type LoadedOnboarding, loadOnboarding } from './load-onboarding';
 import { checkTarget, findTakenNames } from './load-target';
+import { readFacts } from './read-facts';
 import type { TeamContext } from './team-context';
 
 export type Review = {
   /** Undefined while problems keep the draft from becoming one. */
   plan: { objects: Plan['objects']; hash: string } | undefined;
+  /** What the plan stands on outside the draft, for `submitPlan` to compare with; empty without a plan. */
+  facts: PlanFact[];
   problems: PlanProblem[];
 };
 
@@ -24,13 +28,14 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
   const onboarding = await loadOnboarding(ctx, id);
   const problems = findProblems(onboarding.draft, Math.floor(ctx.now() / 1000));
   if (problems.some((problem) => problem.step !== 'schedule' || !onboarding.draft.schedule)) {
-    return { plan: undefined, problems };
+    return { plan: undefined, facts: [], problems };
   }
   const platform = await ctx.platform(onboarding.sandboxName);
   const run = await findLatestRun(ctx.db, id);
   const isFresh = !run || run.state === 'undone';
-  const [plan, targetProblems] = await Promise.all([
+  const [plan, facts, targetProblems] = await Promise.all([
     planOf(platform, onboarding),
+    readFacts(ctx, onboarding),
     Promise.all(
       onboarding.draft.paths.map(async ({ resourcePath }) =>
         (await checkTarget(ctx, id, resourcePath, { isFresh })).map(
@@ -53,7 +58,7 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
     );
     problems.push(...taken.flat());
   }
-  return { plan: { objects: plan.objects, hash: hashPlan(plan) }, problems };
+  return { plan: { objects: plan.objects, hash: hashPlan(plan) }, facts, problems };
 }
 
 /** The complete plan, with one part for each resource path. Throws `stale` when the draft is not complete. */

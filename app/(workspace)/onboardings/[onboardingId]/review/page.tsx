@@ -30,7 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
           name,
           sandboxName,
           baseUrl: getEnv().aepBaseUrl,
-          plan: review.ok ? review.data.plan : undefined,
+          plan: review.ok && review.data.plan ? { ...review.data.plan, facts: review.data.facts } : undefined,
           problems: review.ok ? review.data.problems : [],
           facts: {
             sourceTitle: source.title,

@@ -11,6 +11,7 @@ export const POST = apiRoute(operations.startRun, async ({ params, body, headers
   const { run, isNew } = await startRunUnderKey(ctx, {
     onboardingId: id,
     planHash: body.planHash,
+    facts: body.facts,
     key: headers.get('idempotency-key'),
   });
   return {

@@ -3,7 +3,7 @@ import { AppFailure } from '@/lib/app-error';
 import { compressText } from '@/lib/compressed-text';
 import { emptyMappingHistory, type MappingHistory } from '@/lib/mapping/mapping';
 import { packHistory } from '@/lib/mapping/stored-history';
-import { readSentHistory } from './read-sent-history';
+import { readSentHistory } from './read-sent';
 
 const history: MappingHistory = {
   ...emptyMappingHistory,

@@ -1,0 +1,33 @@
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export type BeforeAfterProps = {
+  /** Words before the name: where it is. */
+  lead?: string;
+  name: string;
+  /** The name is a field's path, written as such. */
+  isPath?: boolean;
+  before: ReactNode;
+  after: ReactNode;
+};
+
+/** One thing that says something else now: what it said, and what it says. */
+export function BeforeAfter({ lead, name, isPath = false, before, after }: BeforeAfterProps) {
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <span className="min-w-0">
+        {lead !== undefined && <span className="text-text-muted">{lead} </span>}
+        <bdi className={isPath ? 'font-mono text-sm break-all' : 'font-medium'}>{name}</bdi>
+      </span>
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
+        <del className="break-words text-text-muted">{before ?? 'nothing'}</del>
+        <ArrowRight
+          aria-label="is now"
+          size={14}
+          className="shrink-0 self-center text-text-muted rtl:-scale-x-100"
+        />
+        <ins className="font-medium break-words no-underline">{after ?? 'nothing'}</ins>
+      </span>
+    </span>
+  );
+}

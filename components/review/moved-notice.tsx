@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { AppErrorNotice } from '@/components/shell/app-error-notice';
+import { Moment } from '@/components/shell/moment';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { advanceVersion, useDraftVersion } from '@/components/wizard/draft-version';
+import type { AppError } from '@/lib/app-error';
+import type { OnboardingId } from '@/lib/ids';
+import { mapPath, onboardingStepPath } from '@/lib/paths';
+import type { MovedFact } from '@/lib/plan/plan-facts';
+import { readFieldsAgain } from '@/server/actions/read-fields-again';
+import { BeforeAfter } from './before-after';
+
+export type MovedNoticeProps = {
+  onboardingId: OnboardingId;
+  moved: readonly MovedFact[];
+  titleOf: (resourcePath: string) => string;
+  canEdit: boolean;
+  /** Reads the plan and what it stands on again. */
+  onLookAgain: () => void;
+  isLooking: boolean;
+};
+
+const accountWords: Readonly<Record<string, string>> = {
+  account: 'Account',
+  state: 'State',
+  'last changed': 'Credential or settings changed',
+};
+const targetWords: Readonly<Record<string, string>> = {
+  dataset: 'Dataset',
+  schema: 'Schema',
+  'required fields': 'Required fields',
+  identities: 'Identities',
+};
+const shownAtFirst = 20;
+
+/** What is no longer as it was when the plan was reviewed, with the way on. */
+export function MovedNotice({
+  onboardingId,
+  moved,
+  titleOf,
+  canEdit,
+  onLookAgain,
+  isLooking,
+}: MovedNoticeProps) {
+  const router = useRouter();
+  const version = useDraftVersion();
+  const [error, setError] = useState<AppError>();
+  const [isTaking, startTaking] = useTransition();
+  const sources = [
+    ...new Set(moved.filter(({ about }) => about === 'source').map((fact) => fact.resourcePath)),
+  ];
+  const isAccountGone = moved.some(({ name, after }) => name === 'account' && after === 'removed');
+  const targets = [
+    ...new Set(moved.filter(({ about }) => about === 'target').map((fact) => fact.resourcePath)),
+  ];
+
+  const takeFields = () =>
+    startTaking(async () => {
+      setError(undefined);
+      for (const resourcePath of sources) {
+        const result = await readFieldsAgain({
+          onboardingId,
+          resourcePath,
+          expectedVersion: version.current,
+        });
+        if (!result.ok) return setError(result.error);
+        advanceVersion(version, result.data.version);
+      }
+      router.refresh();
+    });
+
+  return (
+    <Notice
+      tone="caution"
+      announce="alert"
+      headingLevel={2}
+      title="Something has changed since you looked at this plan"
+      actions={
+        <>
+          {sources.length > 0 && canEdit && (
+            <Button size="small" onPress={takeFields} isPending={isTaking} pendingLabel="Reading the fields">
+              Use the fields as they are now
+            </Button>
+          )}
+          {sources.length === 0 && !isAccountGone && (
+            <Button size="small" onPress={onLookAgain} isPending={isLooking} pendingLabel="Reading it">
+              Look at the plan as it is now
+            </Button>
+          )}
+          {isAccountGone && (
+            <LinkButton size="small" href={onboardingStepPath(onboardingId, 'connect')}>
+              Choose another account
+            </LinkButton>
+          )}
+          {[...new Set([...sources, ...targets])].map((resourcePath) => (
+            <LinkButton key={resourcePath} size="small" href={mapPath(onboardingId, resourcePath)}>
+              Go to Map: {titleOf(resourcePath)}
+            </LinkButton>
+          ))}
+        </>
+      }
+    >
+      <p>Nothing was created.</p>
+      <ul className="mt-2 flex flex-col gap-1">
+        {moved.slice(0, shownAtFirst).map((fact) => (
+          <li key={`${fact.about} ${fact.resourcePath} ${fact.name}`} className="min-w-0">
+            <MovedLine fact={fact} titleOf={titleOf} />
+          </li>
+        ))}
+      </ul>
+      {moved.length > shownAtFirst && <p className="mt-1">And {moved.length - shownAtFirst} more.</p>}
+      {error && <AppErrorNotice error={error} className="mt-3" />}
+    </Notice>
+  );
+}
+
+function MovedLine({ fact, titleOf }: { fact: MovedFact; titleOf: (resourcePath: string) => string }) {
+  const { about, resourcePath, name, before, after } = fact;
+  if (about === 'account') {
+    const isMoment = name === 'last changed';
+    return (
+      <BeforeAfter
+        name={accountWords[name] ?? name}
+        before={isMoment && before !== null ? <Moment timeMs={Date.parse(before)} isPast /> : before}
+        after={isMoment && after !== null ? <Moment timeMs={Date.parse(after)} isPast /> : after}
+      />
+    );
+  }
+  const word = about === 'target' ? targetWords[name] : undefined;
+  const where = about === 'source' ? 'source' : 'target';
+  return (
+    <BeforeAfter
+      lead={`${titleOf(resourcePath)}, ${where}:`}
+      name={word ?? name}
+      isPath={word === undefined}
+      before={before ?? 'was not there'}
+      after={after ?? 'no longer there'}
+    />
+  );
+}
