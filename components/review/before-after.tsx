@@ -17,15 +17,12 @@ export function BeforeAfter({ lead, name, isPath = false, before, after }: Befor
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="min-w-0">
         {lead !== undefined && <span className="text-text-muted">{lead} </span>}
-        <bdi className={isPath ? 'font-mono text-sm break-all' : 'font-medium'}>{name}</bdi>
+        <bdi className={isPath ? 'font-mono text-sm break-all' : 'font-medium'}>{name}</bdi>{' '}
       </span>
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-        <del className="break-words text-text-muted">{before ?? 'nothing'}</del>
-        <ArrowRight
-          aria-label="is now"
-          size={14}
-          className="shrink-0 self-center text-text-muted rtl:-scale-x-100"
-        />
+        <del className="break-words text-text-muted">{before ?? 'nothing'}</del>{' '}
+        <ArrowRight aria-hidden size={14} className="shrink-0 self-center text-text-muted rtl:-scale-x-100" />
+        <span className="sr-only">is now </span>
         <ins className="font-medium break-words no-underline">{after ?? 'nothing'}</ins>
       </span>
     </span>

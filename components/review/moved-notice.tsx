@@ -138,8 +138,8 @@ function MovedLine({ fact, titleOf }: { fact: MovedFact; titleOf: (resourcePath:
       lead={`${titleOf(resourcePath)}, ${where}:`}
       name={word ?? name}
       isPath={word === undefined}
-      before={before ?? 'was not there'}
-      after={after ?? 'no longer there'}
+      before={before ?? 'not there'}
+      after={after ?? 'gone'}
     />
   );
 }

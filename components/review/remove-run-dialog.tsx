@@ -2,18 +2,29 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import type { RunView } from '@/lib/plan/run-view';
 
 /** Asks before what a run made is removed; says exactly which objects these are. */
-export function RemoveRunDialog({ run, onRemove }: { run: RunView; onRemove: () => Promise<void> }) {
+export function RemoveRunDialog({
+  run,
+  accountName,
+  onRemove,
+}: {
+  run: RunView;
+  /** The account that the onboarding has made; null when there is none that may go along. */
+  accountName: string | null;
+  onRemove: (withAccount: boolean) => Promise<void>;
+}) {
+  const [withAccount, setWithAccount] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isPending, setPending] = useState(false);
   const made = run.steps.filter((step) => step.remoteId !== undefined);
   const label = made.length > 0 ? 'Remove what was made' : 'Stop';
   const handleRemove = async () => {
     setPending(true);
-    await onRemove();
+    await onRemove(withAccount && accountName !== null);
     setPending(false);
     setOpen(false);
   };
@@ -55,6 +66,18 @@ export function RemoveRunDialog({ run, onRemove }: { run: RunView; onRemove: () 
         </>
       ) : (
         <p>Nothing has been created. The draft stays, and its steps can be changed again.</p>
+      )}
+      {accountName === null ? (
+        <p className="mt-2 text-text-muted">The account stays: it is not this onboarding’s alone.</p>
+      ) : (
+        <Checkbox
+          className="mt-4"
+          isSelected={withAccount}
+          onChange={setWithAccount}
+          description="Its credential goes with it. To create again, connect another account."
+        >
+          Remove the account “{accountName}” too
+        </Checkbox>
       )}
     </Dialog>
   );

@@ -109,6 +109,7 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
               onboardingId={onboardingId}
               run={run}
               titleOf={titleOf}
+              ownAccountName={facts.ownAccountName}
               canCreate={canCreate}
               canEdit={canEdit}
               pollError={pollError}

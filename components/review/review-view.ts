@@ -18,6 +18,8 @@ export type PathFacts = {
 export type ReviewFacts = {
   sourceTitle: string;
   accountName: string | null;
+  /** The same, when this onboarding has made the account and nothing else has chosen it. */
+  ownAccountName: string | null;
   mode: 'test' | 'live' | undefined;
   paths: readonly PathFacts[];
   schedule: Schedule | null;

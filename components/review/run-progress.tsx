@@ -30,6 +30,8 @@ export type RunProgressProps = {
   run: RunView;
   /** What people call the resource path of a part. */
   titleOf: (resourcePath: string) => string;
+  /** An account that may go along when what was made is removed. */
+  ownAccountName: string | null;
   canCreate: boolean;
   canEdit: boolean;
   /** Of the poll; the last known state stays on screen. */
@@ -43,6 +45,7 @@ export function RunProgress({
   onboardingId,
   run,
   titleOf,
+  ownAccountName,
   canCreate,
   canEdit,
   pollError,
@@ -114,7 +117,13 @@ export function RunProgress({
           {isParked ? 'Continue now' : 'Resume'}
         </Button>
       )}
-      {canRemove && <RemoveRunDialog run={run} onRemove={() => act(undoRun)} />}
+      {canRemove && (
+        <RemoveRunDialog
+          run={run}
+          accountName={ownAccountName}
+          onRemove={(withAccount) => act((input) => undoRun({ ...input, withAccount }))}
+        />
+      )}
     </>
   );
   const hasActions = run.state === 'succeeded' || canResume || canRemove;
@@ -167,6 +176,12 @@ export function RunProgress({
             ))}
           </div>
         )}
+        {run.account && (
+          <p className="mt-3 border-t border-line pt-3 text-sm">
+            Account <code className="font-mono text-xs break-all">{run.account.remoteId}</code>:{' '}
+            {accountWords[run.account.state]} {run.account.reason}
+          </p>
+        )}
         {run.extras.length > 0 && (
           <div className="mt-3 border-t border-line pt-3 text-sm">
             <p>Made twice, because a request was carried out after its time:</p>
@@ -184,6 +199,8 @@ export function RunProgress({
     </div>
   );
 }
+
+const accountWords = { working: 'goes last.', undone: 'removed.', left: 'still there.' };
 
 const isMade = (step: RunStepView) => step.remoteId !== undefined;
 const isStillThere = (step: RunStepView) => step.state === 'left' && step.kind !== 'mappingSet';

@@ -1,10 +1,12 @@
 /** One square of the matrix: a fault on a step, or something that happens to a process. */
 export type Cell = { id: string; group: CellGroup; step: string; fault: string; title: string };
 
-export const cellGroups = ['creates', 'reads', 'update', 'deletes', 'process'] as const;
+export const cellGroups = ['creates', 'reads', 'update', 'deletes', 'process', 'further'] as const;
 export type CellGroup = (typeof cellGroups)[number];
 
 export const createSteps = ['C1', 'C2', 'C3a', 'C3b', 'C4', 'C5', 'C6', 'C7'] as const;
+/** Kinds of objects that came after the matrix was counted: a class, an identity, a schema's place in Profile. */
+const furtherSteps = ['C8', 'C9', 'C10'] as const;
 const readSteps = ['A0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const;
 const deleteSteps = ['D7', 'D5', 'D2', 'D1', 'D4', 'D3b', 'D3a'] as const;
 
@@ -60,9 +62,9 @@ const processFaults: readonly (readonly [fault: string, title: string, steps: re
   ['F28', 'function ended with the request on the wire, executed afterwards', createSteps],
 ];
 
-function cross(group: Exclude<CellGroup, 'process'>, steps: readonly string[]): Cell[] {
+function cross(group: CellGroup, steps: readonly string[], faults: readonly string[]): Cell[] {
   return steps.flatMap((step) =>
-    faultsOf[group].map((fault) => ({
+    faults.map((fault) => ({
       id: `${step}/${fault}`,
       group,
       step,
@@ -72,13 +74,48 @@ function cross(group: Exclude<CellGroup, 'process'>, steps: readonly string[]): 
   );
 }
 
+/**
+ * The same faults on the further kinds. Whether a schema is in Profile is no object of its own: it has no second one, and
+ * nothing of it can be invisible.
+ */
+export function furtherCells(): Cell[] {
+  const isForMark = (fault: string) => fault !== 'F19a' && fault !== 'F21';
+  return [
+    ...cross('further', ['C8', 'C9'], faultsOf.creates),
+    ...cross('further', ['C10'], faultsOf.creates.filter(isForMark)),
+    ...cross('further', ['D8', 'D9'], faultsOf.deletes),
+    ...processFaults.flatMap(([fault, title, steps]) =>
+      steps === createSteps
+        ? furtherSteps.map((step) => ({
+            id: `${step}/${fault}`,
+            group: 'further' as const,
+            step,
+            fault,
+            title,
+          }))
+        : [],
+    ),
+  ];
+}
+
+/** Whether a fault is one of those that happen to a process. */
+export function isProcessFault(fault: string): boolean {
+  return processFaults.some(([name]) => name === fault);
+}
+
+/** What the target of a step's onboarding has to be, for its plan to have the step. */
+export function targetOfStep(step: string): 'plain' | 'class' | 'profile' {
+  if (step === 'C10') return 'profile';
+  return ['C8', 'C9', 'D8', 'D9'].includes(step) ? 'class' : 'plain';
+}
+
 /** The whole matrix, always in this order. */
 export function allCells(): Cell[] {
   return [
-    ...cross('creates', createSteps),
-    ...cross('reads', readSteps),
-    ...cross('update', ['U1']),
-    ...cross('deletes', deleteSteps),
+    ...cross('creates', createSteps, faultsOf.creates),
+    ...cross('reads', readSteps, faultsOf.reads),
+    ...cross('update', ['U1'], faultsOf.update),
+    ...cross('deletes', deleteSteps, faultsOf.deletes),
     ...processFaults.flatMap(([fault, title, steps]) =>
       steps.map((step) => ({ id: `${step}/${fault}`, group: 'process' as const, step, fault, title })),
     ),
@@ -91,9 +128,11 @@ export function allCells(): Cell[] {
  */
 export function subset(): Cell[] {
   const isTelling = (fault: string) => ['F05', 'F10', 'F21', 'F27'].includes(fault);
-  return allCells().filter(({ group, step, fault }, index) => {
+  const further = furtherCells().filter(({ id }) => ['C8/F05', 'C9/F05', 'C10/F05', 'D9/F07'].includes(id));
+  const counted = allCells().filter(({ group, step, fault }, index) => {
     if (group === 'process') return fault === 'F22' || fault === 'F26' || fault === 'F24b' || fault === 'F25';
     if (group === 'creates') return step === 'C7' || isTelling(fault) || index % 8 === 0;
     return index % 8 === 0;
   });
+  return [...counted, ...further];
 }

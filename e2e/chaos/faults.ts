@@ -24,6 +24,9 @@ export const operations: Readonly<Record<string, string>> = {
   C5: 'flow.targetConnections.create',
   C6: 'dataPrep.mappingSets.create',
   C7: 'flow.flows.create',
+  C8: 'schemaRegistry.tenant.classes.create',
+  C9: 'schemaRegistry.tenant.descriptors.create',
+  C10: 'schemaRegistry.tenant.schemas.patch',
   U1: 'flow.flows.patch',
   D7: 'flow.flows.delete',
   D5: 'flow.targetConnections.delete',
@@ -32,6 +35,8 @@ export const operations: Readonly<Record<string, string>> = {
   D4: 'catalog.dataSets.delete',
   D3b: 'schemaRegistry.tenant.schemas.delete',
   D3a: 'schemaRegistry.tenant.fieldgroups.delete',
+  D8: 'schemaRegistry.tenant.classes.delete',
+  D9: 'schemaRegistry.tenant.descriptors.delete',
 };
 
 const once = { nth: [1] };
@@ -142,6 +147,9 @@ const lists = [
   'flow.flows.list',
   'schemaRegistry.tenant.fieldgroups.list',
   'schemaRegistry.tenant.schemas.list',
+  'schemaRegistry.tenant.classes.list',
+  'schemaRegistry.tenant.descriptors.list',
+  'schemaRegistry.tenant.schemas.get',
   'catalog.dataSets.list',
   'dataPrep.mappingSets.list',
 ];

@@ -17,6 +17,8 @@ const watched = new Set([
   'schemas',
   'fieldgroups',
   'mappingSets',
+  'classes',
+  'descriptors',
 ]);
 
 /** Every object that stands in the emulator for an organisation, read behind the back of the product. */
@@ -31,12 +33,21 @@ export function liveObjects(lane: Lane, orgId: string): LiveObject[] {
         if (!watched.has(table)) continue;
         for (const [id, row] of Object.entries(rows as Record<string, unknown>)) {
           const text = JSON.stringify(row);
-          found.push({ table, id, marker: /\[(trib-[A-Z0-9]+)\]/.exec(text)?.[1], text });
+          found.push({ table, id, marker: markerOf(table, row, text), text });
         }
       }
     }
   }
   return found;
+}
+
+/** A descriptor has no room for a marker: two that say the same of the same field are one too many. */
+function markerOf(table: string, row: unknown, text: string): string | undefined {
+  if (table !== 'descriptors') return /\[(trib-[A-Z0-9]+)\]/.exec(text)?.[1];
+  const body = (row as { body?: Record<string, unknown> }).body ?? (row as Record<string, unknown>);
+  return body['@type'] === 'xdm:descriptorIdentity'
+    ? `${body['xdm:sourceSchema']} ${body['xdm:sourceProperty']} ${body['xdm:namespace']}`
+    : undefined;
 }
 
 /** What a cell has seen, and what must have stayed as it was. */

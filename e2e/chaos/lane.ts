@@ -162,8 +162,20 @@ export async function connect(db: Db, platform: PlatformContext, subject: { name
 
 const fields = ['id', 'amount'];
 
-/** The plan of one resource path with a new target. */
-export function aPlan(subject: Subject, tenant: Tenant, baseConnectionId: string, nowMs = Date.now()): Plan {
+/**
+ * The plan of one resource path with a new target: a plain one, one with a class of its own and an identity, or one in
+ * Profile.
+ */
+export function aPlan(
+  subject: Subject,
+  tenant: Tenant,
+  baseConnectionId: string,
+  target: 'plain' | 'class' | 'profile' = 'plain',
+  nowMs = Date.now(),
+): Plan {
+  const identities = (isPrimary: boolean) => ({
+    identities: [{ target: `_${tenant.tenantId}.charges_data.id`, namespace: 'Email', isPrimary }],
+  });
   const mappings: FieldMapping[] = fields.map((field) => ({
     id: field,
     kind: 'attribute',
@@ -188,6 +200,12 @@ export function aPlan(subject: Subject, tenant: Tenant, baseConnectionId: string
       schemaTitle: subject.name,
       datasetName: `${subject.name} dataset`,
       container: 'charges_data',
+      ...(target === 'class' && {
+        classKind: 'record',
+        classTitle: `${subject.name} class`,
+        ...identities(false),
+      }),
+      ...(target === 'profile' && { isProfileEnabled: true, ...identities(true) }),
     },
     mappings,
     schedule: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allCells, type Cell, cellGroups, subset } from './cells';
+import { allCells, type Cell, cellGroups, furtherCells, subset } from './cells';
 import type { CellResult } from './run-cell';
 import { openShard } from './shard';
 
@@ -29,7 +29,8 @@ const resultOf = ({ id }: Cell): Promise<CellResult> => {
 
 test('the matrix has 492 cells, each once', () => {
   const counts = cellGroups.map((group) => allCells().filter((cell) => cell.group === group).length);
-  expect(counts).toEqual([192, 96, 19, 105, 80]);
+  expect(counts).toEqual([192, 96, 19, 105, 80, 0]);
+  expect(furtherCells()).toHaveLength(24 + 24 + 22 + 30 + 27);
   expect(new Set(allCells().map(({ id }) => id)).size).toBe(492);
 });
 

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { limitCalls } from '@/server/limit-calls';
 import { workDue } from '@/server/provisioning/due-work';
 import { buildWorker } from './build-worker';
+import { targetOfStep } from './cells';
 import { operations } from './faults';
 import { liveObjects } from './invariants';
 import {
@@ -77,6 +78,9 @@ const kinds: Readonly<Record<string, string>> = {
   C5: 'targetConnection',
   C6: 'mappingSet',
   C7: 'dataflow',
+  C8: 'schemaClass',
+  C9: 'identity',
+  C10: 'profileSchema',
 };
 
 async function breakDatabase(stage: Stage): Promise<Seen> {
@@ -128,7 +132,12 @@ async function breakDatabase(stage: Stage): Promise<Seen> {
   } else {
     baseConnectionId = await connect(db, patientPlatformFor(lane.url, tenant), subject, 'trib-ACCOUNT');
   }
-  const { run } = await submit(db, tenant, subject, aPlan(subject, tenant, baseConnectionId));
+  const { run } = await submit(
+    db,
+    tenant,
+    subject,
+    aPlan(subject, tenant, baseConnectionId, targetOfStep(cell.step)),
+  );
   if (!isAccount) {
     const working = workDue({ db: async () => db, log, orgId: tenant.orgId, platform: () => platform }).catch(
       () => 0,
@@ -174,7 +183,7 @@ async function moveClock(stage: Stage): Promise<Seen> {
       },
     ],
   });
-  const plan = aPlan(subject, tenant, baseConnectionId, platform.now());
+  const plan = aPlan(subject, tenant, baseConnectionId, 'plain', platform.now());
   const { run } = await submit(db, tenant, subject, plan);
   const after = await driveUntil(db, platform, run.id, isResting);
   const tokens = lane.emulator.control.journal({}).filter(({ op }) => op === 'ims.token').length;
@@ -287,7 +296,7 @@ type Worker = {
 let workerFile: Promise<string> | undefined;
 
 async function startWorker(order: WorkerOrder): Promise<Worker> {
-  workerFile ??= buildWorker('worker');
+  workerFile ??= process.env.CHAOS_WORKER ? Promise.resolve(process.env.CHAOS_WORKER) : buildWorker('worker');
   const child = spawn(process.execPath, ['--conditions=react-server', await workerFile], {
     env: { ...process.env, CHAOS_ORDER: JSON.stringify(order) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,6 +17,9 @@ import type { Options } from './options';
 import { faultWithChance } from './random-faults';
 import { openShard } from './shard';
 
+/** Every kind of object has its share. */
+const targets = ['plain', 'class', 'profile'] as const;
+
 type Outcome = { seed: number; violations: string[]; needsPerson: boolean };
 
 /** Plays onboardings under random faults, one for each seed, and prints what became of them; answers the exit code. */
@@ -68,7 +71,12 @@ async function play(
     const subject = await anOnboarding(db, tenant, await aPerson(db), `Seed ${seed}`);
     const baseConnectionId = await connect(db, patientPlatformFor(lane.url, tenant), subject, 'trib-ACCOUNT');
     lane.emulator.control.faults.put(faultWithChance(seed, chance, Object.values(operations)));
-    const { run } = await submit(db, tenant, subject, aPlan(subject, tenant, baseConnectionId));
+    const { run } = await submit(
+      db,
+      tenant,
+      subject,
+      aPlan(subject, tenant, baseConnectionId, targets[seed % targets.length]),
+    );
     const state = await driveUntil(db, platform, run.id, isResting, 150_000);
     lane.emulator.control.faults.clear();
     const swept = await driveUntil(

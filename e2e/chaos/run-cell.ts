@@ -15,7 +15,7 @@ import { listSandboxes } from '@/server/platform/sandboxes/sandboxes';
 import { changeDataflow } from '@/server/provisioning/change-dataflow';
 import { answerConflict } from '@/server/provisioning/request-work';
 import { readStepNote } from '@/server/provisioning/step-note';
-import type { Cell } from './cells';
+import { type Cell, isProcessFault, targetOfStep } from './cells';
 import { operations, rulesFor } from './faults';
 import { describeRunFacts, type Evidence, findViolations, type LiveObject, liveObjects } from './invariants';
 import {
@@ -85,7 +85,7 @@ export async function runCell(bench: Bench, cell: Cell): Promise<CellResult> {
     const subject = await anOnboarding(bench.db, tenant, await aPerson(bench.db), `Charges ${name}`);
     const prepared = { cell, lane: bench.lane, db: bench.db, tenant, platform, subject };
     const seen =
-      cell.group === 'process'
+      cell.group === 'process' || isProcessFault(cell.fault)
         ? await runProcessCell({ ...prepared, baseConnectionId: '' }, bench)
         : await runFaultCell(prepared);
     const violations = [
@@ -136,7 +136,7 @@ async function runFaultCell(prepared: Omit<Stage, 'baseConnectionId'>): Promise<
   const patient = patientPlatformFor(prepared.lane.url, prepared.tenant);
   const baseConnectionId = await connect(prepared.db, patient, prepared.subject, 'trib-ACCOUNT');
   const stage = { ...prepared, baseConnectionId };
-  if (cell.group === 'deletes') return await runDeleteCell(stage);
+  if (cell.step.startsWith('D')) return await runDeleteCell(stage);
   if (cell.group === 'update') return await runUpdateCell(stage);
   if (cell.group === 'reads' && cell.step !== 'A0' && cell.step !== 'G5') return await runReadCell(stage);
   return await runCreateCell(stage);
@@ -167,11 +167,11 @@ function struckBy({ cell }: Stage): Evidence['struck'] {
 
 async function runCreateCell(stage: Stage): Promise<Seen> {
   const { cell, lane, db, tenant, subject, baseConnectionId } = stage;
-  const plan = aPlan(subject, tenant, baseConnectionId);
+  const plan = aPlan(subject, tenant, baseConnectionId, targetOfStep(cell.step));
   const foreign = cell.fault === 'F19b' ? await makeForeign(stage) : [];
   // A fresh token source, so that a fault on the token meets a request for one.
   const platform = platformFor(lane.url, tenant, cell.step === 'A0' ? { tokenScale: scale } : {});
-  const isUnique = cell.step === 'C3a' || cell.step === 'C3b';
+  const isUnique = ['C3a', 'C3b', 'C8'].includes(cell.step);
   if (!(cell.fault === 'F19b' && isUnique)) strike(stage);
   const { run } = await submit(db, tenant, subject, plan);
   const violations: string[] = [];
@@ -231,8 +231,8 @@ async function makeForeign(stage: Stage): Promise<LiveObject[]> {
     });
     if (!response.ok) throw new Error(`the foreign object was refused: ${await response.text()}`);
   };
-  const plan = aPlan(subject, tenant, stage.baseConnectionId);
-  const kind = { C3a: 'fieldGroup', C3b: 'schema' }[cell.step];
+  const plan = aPlan(subject, tenant, stage.baseConnectionId, targetOfStep(cell.step));
+  const kind = { C3a: 'fieldGroup', C3b: 'schema', C8: 'schemaClass' }[cell.step];
   const object = plan.objects.find((candidate) => candidate.kind === kind);
   if (object) {
     const body = structuredClone(object.request.body) as { description?: string; allOf?: unknown[] };
@@ -424,11 +424,16 @@ async function runDeleteCell(stage: Stage): Promise<Seen> {
       },
     ],
   });
-  const { run } = await submit(db, tenant, subject, aPlan(subject, tenant, baseConnectionId));
+  const { run } = await submit(
+    db,
+    tenant,
+    subject,
+    aPlan(subject, tenant, baseConnectionId, targetOfStep(cell.step)),
+  );
   await driveUntil(db, platform, run.id, ({ note }) => note === 'not-verified');
   const violations: string[] = [];
   strike(stage);
-  await prepareUndo(db, run.id, { id: baseConnectionId, name: 'Account' });
+  await prepareUndo(db, run.id, baseConnectionId);
   const fresh = platformFor(lane.url, tenant);
   let state = await driveUntil(db, fresh, run.id, (now) => !isAtWork(now));
   if (hits(lane) === 0) violations.push('the fault did not strike');

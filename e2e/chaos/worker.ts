@@ -4,6 +4,7 @@ import type { Db } from '@/server/db/db';
 import { openEmbeddedDatabase } from '@/server/db/embedded';
 import { openPostgres } from '@/server/db/postgres';
 import { accountCreations, onboardings, runSteps, runs } from '@/server/db/schema';
+import { targetOfStep } from './cells';
 import {
   anOnboarding,
   aPerson,
@@ -50,6 +51,8 @@ const paths: Readonly<Record<string, string>> = {
   C5: '/targetConnections',
   C6: '/mappingSets',
   C7: '/flows',
+  C8: '/tenant/classes',
+  C9: '/tenant/descriptors',
 };
 
 const die = (): never => {
@@ -77,7 +80,14 @@ async function main(): Promise<void> {
   const [known] = await db.select().from(runs);
   const runId =
     known?.id ??
-    (await submit(db, order.tenant, successor, aPlan(subject, order.tenant, baseConnectionId))).run.id;
+    (
+      await submit(
+        db,
+        order.tenant,
+        successor,
+        aPlan(subject, order.tenant, baseConnectionId, targetOfStep(step)),
+      )
+    ).run.id;
   const { state } = await driveUntil(db, platform, runId, isResting, 28_000);
   const steps = await db.select().from(runSteps);
   const accounts = await db.select().from(accountCreations);
@@ -122,7 +132,10 @@ function watchIntent({ step, key }: WorkerOrder, sql: string, params: readonly u
 function deadlyFetch(step: string, point: string): typeof globalThis.fetch {
   return async (input, init) => {
     const url = new URL(String(input));
-    const isIt = init?.method === 'POST' && url.pathname.endsWith(paths[step] ?? '?');
+    const isIt =
+      step === 'C10'
+        ? init?.method === 'PATCH' && url.pathname.includes('/tenant/schemas/')
+        : init?.method === 'POST' && url.pathname.endsWith(paths[step] ?? '?');
     if (isIt && point === 'K2') die();
     const response = await globalThis.fetch(input, init);
     if (!isIt) return response;

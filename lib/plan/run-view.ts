@@ -60,6 +60,8 @@ export type RunView = {
   finishedAtMs: number | undefined;
   /** When it goes on by itself, by the server's clock; undefined while it works, when it asks and when it is over. */
   wakeAtMs: number | undefined;
+  /** The account that was to go along: what became of it. */
+  account?: { remoteId: string; state: 'working' | 'undone' | 'left'; reason?: string };
   /** What existed once too often and was removed, or could not be. */
   extras: { title: string; remoteId: string; state: 'undone' | 'left' }[];
 };

@@ -51,6 +51,11 @@ export const submitPlanInput = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 export const runInput = z.strictObject({ runId: runIdSchema });
+export const undoRunInput = z.strictObject({
+  runId: runIdSchema,
+  /** Removes the account along, which the onboarding has made. */
+  withAccount: z.boolean(),
+});
 
 export const answerInput = z.strictObject({
   runId: runIdSchema,

@@ -131,6 +131,26 @@ export async function removeOnboarding(
   return rows.length > 0;
 }
 
+/** Whether another live onboarding of the organisation has chosen this account. */
+export async function isAccountChosenElsewhere(
+  db: Db,
+  { id, orgId, baseConnectionId }: Key & { baseConnectionId: string },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: onboardings.id })
+    .from(onboardings)
+    .where(
+      and(
+        eq(onboardings.orgId, orgId),
+        ne(onboardings.id, id),
+        ne(onboardings.state, 'removed'),
+        sql`${onboardings.draft}->'connect'->>'baseConnectionId' = ${baseConnectionId}`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 function isLive({ id, orgId }: Key) {
   return and(eq(onboardings.id, id), eq(onboardings.orgId, orgId), ne(onboardings.state, 'removed'));
 }

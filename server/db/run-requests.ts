@@ -44,15 +44,14 @@ export async function prepareResume(
   });
 }
 
+/** Ledger key of the account that goes along with what a run made. */
+export const accountKey = 'account';
+
 /**
  * Turns a run that rests without success into one that removes what it made, or one that was undone into one that tries
- * again what stayed. With an `account` that goes too, last, unless something else uses it. No effect on any other run.
+ * again what stayed. With the id of an account that goes too, last, unless something else uses it. No effect on any other run.
  */
-export async function prepareUndo(
-  db: Db,
-  runId: string,
-  account?: { id: string; name: string },
-): Promise<void> {
+export async function prepareUndo(db: Db, runId: string, accountId?: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx
       .update(runs)
@@ -68,11 +67,11 @@ export async function prepareUndo(
       )
       .returning({ id: runs.id });
     if (!row) return;
-    if (account) {
-      const step = { key: 'account', kind: 'baseConnection', title: 'Account', position: 2_000 };
+    if (accountId !== undefined) {
+      const step = { key: accountKey, kind: 'baseConnection', title: 'Account', position: 2_000 };
       await tx
         .insert(runSteps)
-        .values({ ...step, runId, state: 'done', remoteId: account.id })
+        .values({ ...step, runId, state: 'done', remoteId: accountId })
         .onConflictDoNothing();
     }
     // What was handed over to a later run has no reason in its note, and stays.

@@ -2,7 +2,13 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '@/e2e/emulator/emulator';
 import { AppFailure } from '@/lib/app-error';
-import { dataflowIdSchema, type OnboardingId, onboardingIdSchema, sandboxNameSchema } from '@/lib/ids';
+import {
+  dataflowIdSchema,
+  type OnboardingId,
+  onboardingIdSchema,
+  runIdSchema,
+  sandboxNameSchema,
+} from '@/lib/ids';
 import { readImport } from '@/lib/mapping/files/read-import';
 import { doCommand } from '@/lib/mapping/history';
 import { emptyMappingHistory } from '@/lib/mapping/mapping';
@@ -16,6 +22,7 @@ import { stripe } from '@/lib/sources/stripe';
 import { recordClassId } from '@/lib/target/target-class';
 import { listAudit } from '@/server/db/audit';
 import type { Db } from '@/server/db/db';
+import { removeOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
 import { createTestDatabase } from '@/server/db/test-database';
 import { createDataset } from '@/server/platform/catalog/datasets';
@@ -23,6 +30,8 @@ import { listBaseConnections } from '@/server/platform/flow-service/base-connect
 import { PlatformError } from '@/server/platform/platform-error';
 import { createSchema } from '@/server/platform/schema-registry/schemas';
 import { createFlow, createTarget, demoContext } from '@/server/platform/test-support';
+import { requestUndo } from '@/server/provisioning/request-work';
+import { work } from '@/server/provisioning/work';
 import { connectAccount, reuseAccount } from './connect-account';
 import { countPathErrors } from './count-path-errors';
 import { chooseData, exploreData, listPaths, readFieldsAgain, revealSample } from './explore-data';
@@ -36,6 +45,7 @@ import { searchDatasets, searchSchemas } from './search-targets';
 import { startOnboarding } from './start-onboarding';
 import { submitPlan } from './submit-plan';
 import type { TeamContext } from './team-context';
+import { viewLatestRun } from './view-latest-run';
 
 const emulator = createEmulator({ quiet: true });
 const dev = sandboxNameSchema.parse('dev');
@@ -616,6 +626,43 @@ describe('mapping and review', () => {
     expect([first.started, second.started]).toEqual([true, false]);
     expect(second.run.id).toBe(first.run.id);
   });
+});
+
+test('undo takes the account along that the onboarding has made, when asked to and nobody else has chosen it', async () => {
+  const { id, version } = await aMapped();
+  const { draft } = await loadOnboarding(ctx, id);
+  const baseConnectionId = draft.connect?.baseConnectionId;
+  if (!baseConnectionId) throw new Error('not connected');
+  const schedule = defaultSchedule(stripe, 'UTC', Math.floor(Date.now() / 1000));
+  await saveSchedule(ctx, { onboardingId: id, expectedVersion: version, schedule });
+  const { plan, facts } = await reviewPlan(ctx, id);
+  const key = { onboardingId: id, idempotencyKey: crypto.randomUUID() };
+  await setFault('flow.flows.create', 'before', { type: 'status', status: 403 });
+  const { run, platform } = await submitPlan(ctx, { ...key, facts, planHash: plan?.hash ?? '' });
+  const runId = runIdSchema.parse(run.id);
+  const drive = () => work(runId, { db, log: ctx.log, platform });
+  await drive();
+  const scope = { orgId: ctx.orgId, runId, personId: ctx.session.person.id };
+
+  const other = await startOnboarding(ctx, 'stripe');
+  await reuseAccount(ctx, { onboardingId: other, expectedVersion: 1, baseConnectionId });
+  expect(await failureOf(requestUndo(db, scope, { withAccount: true }))).toEqual({
+    kind: 'stale',
+    what: 'account',
+  });
+  await removeOnboarding(db, { id: other, orgId: ctx.orgId, updatedBy: ctx.session.person.id });
+
+  const before = await accounts();
+  await requestUndo(db, scope, { withAccount: true });
+  await drive();
+  expect(await viewLatestRun(ctx, id)).toMatchObject({
+    state: 'undone',
+    account: { remoteId: baseConnectionId, state: 'undone' },
+  });
+  expect(await accounts()).toBe(before - 1);
+  expect((await reviewPlan(ctx, id)).problems).toEqual([
+    { step: 'connect', sentence: expect.stringMatching(/^The account “.*” no longer exists/) },
+  ]);
 });
 
 test('the onboarding of another organisation does not exist', async () => {

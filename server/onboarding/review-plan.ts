@@ -4,7 +4,7 @@ import { dataflowName } from '@/lib/plan/dataflow-name';
 import { findProblems, type PlanProblem } from '@/lib/plan/find-problems';
 import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
-import type { PlanFact } from '@/lib/plan/plan-facts';
+import { type PlanFact, removed } from '@/lib/plan/plan-facts';
 import { namesOf } from '@/lib/target/names-in-common';
 import { findLatestRun } from '@/server/db/runs';
 import type { PlatformContext } from '@/server/platform/platform-context';
@@ -45,6 +45,7 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
     ),
   ]);
   problems.push(...targetProblems.flat());
+  problems.push(...facts.filter(({ value }) => value === removed).map((fact) => toGone(fact, onboarding)));
   // Once a run has made them, the names are taken by ourselves.
   if (isFresh) {
     const taken = await Promise.all(
@@ -59,6 +60,15 @@ export async function reviewPlan(ctx: TeamContext, id: OnboardingId): Promise<Re
     problems.push(...taken.flat());
   }
   return { plan: { objects: plan.objects, hash: hashPlan(plan) }, facts, problems };
+}
+
+function toGone({ about, resourcePath, name }: PlanFact, { draft }: LoadedOnboarding): PlanProblem {
+  return about === 'account'
+    ? {
+        step: 'connect',
+        sentence: `The account “${draft.connect?.accountName ?? ''}” no longer exists. Connect another one.`,
+      }
+    : { step: 'map', resourcePath, sentence: `The ${name} of the target no longer exists. Choose another.` };
 }
 
 /** The complete plan, with one part for each resource path. Throws `stale` when the draft is not complete. */

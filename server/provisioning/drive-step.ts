@@ -8,6 +8,7 @@ import { policy } from '@/server/platform/policy';
 import { UnreadableReply } from '@/server/platform/unreadable-reply';
 import { type DriveContext, rest, stopAtSliceEnd } from './drive-context';
 import { isNameTaken, judgeRefusal, type Verdict } from './judge-refusal';
+import { bearsMarker } from './ledger-body';
 import { hashBody } from './markers';
 import { keepOne, reconcile } from './reconcile';
 import { record } from './record';
@@ -132,6 +133,8 @@ export async function driveStep(
       const { items } = await client.find(ctx.platform, object, filled);
       const ours = items.filter((item) => item.marked);
       if (ours.length > 0) return { kind: 'adopt', object: await keepOne(ctx, object, ours) };
+      // What has no name of its own cannot be called otherwise: there is nothing to ask.
+      if (!bearsMarker(object)) return judgeRefusal(error, sends, ctx.random, true);
       const foreign = client.isReusable ? items.find((item) => !item.marked) : undefined;
       return {
         kind: 'fail',

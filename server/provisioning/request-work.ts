@@ -1,9 +1,11 @@
 import { AppFailure } from '@/lib/app-error';
-import type { RunId } from '@/lib/ids';
+import { onboardingIdSchema, type RunId } from '@/lib/ids';
 import { planSchema } from '@/lib/plan/plan';
 import { renameObject } from '@/lib/plan/rename-object';
+import { readDraft } from '@/lib/wizard/read-draft';
 import { appendAudit } from '@/server/db/audit';
 import type { Db } from '@/server/db/db';
+import { findOnboarding, isAccountChosenElsewhere } from '@/server/db/onboardings';
 import { answerStep, type StepAnswer } from '@/server/db/run-answers';
 import { prepareResume, prepareUndo } from '@/server/db/run-requests';
 import { listRunSteps } from '@/server/db/run-steps';
@@ -19,13 +21,37 @@ export async function requestResume(db: Db, scope: Scope): Promise<RunRow> {
   return requireRun(db, scope);
 }
 
-/** What a run made is to be removed. A run that succeeded is not undone here: its dataflow is deleted where it lives. */
-export async function requestUndo(db: Db, scope: Scope): Promise<RunRow> {
+/**
+ * What a run made is to be removed, and with `withAccount` the account that its onboarding made, unless another
+ * onboarding has chosen it too (`stale`). A run that succeeded is not undone here: its dataflow is deleted where it lives.
+ */
+export async function requestUndo(
+  db: Db,
+  scope: Scope,
+  { withAccount = false }: { withAccount?: boolean } = {},
+): Promise<RunRow> {
   const run = await requireRun(db, scope);
   if (run.state === 'succeeded') throw new AppFailure({ kind: 'stale', what: 'run' });
-  await prepareUndo(db, run.id);
-  await note(db, scope, run, 'run.undo-requested');
+  const account = withAccount ? await findOwnAccount(db, run) : undefined;
+  if (withAccount && !account) throw new AppFailure({ kind: 'stale', what: 'account' });
+  await prepareUndo(db, run.id, account?.id);
+  await note(db, scope, run, 'run.undo-requested', { withAccount });
   return requireRun(db, scope);
+}
+
+/** The account that the onboarding of a run has made, while no other onboarding has chosen it; else undefined. */
+export async function findOwnAccount(
+  db: Db,
+  run: Pick<RunRow, 'orgId' | 'onboardingId'>,
+): Promise<{ id: string; name: string } | undefined> {
+  const id = onboardingIdSchema.parse(run.onboardingId);
+  const onboarding = await findOnboarding(db, { id, orgId: run.orgId });
+  const read = onboarding && readDraft(onboarding.draft, onboarding.sourceId);
+  const connect = read && read.kind !== 'newer' ? read.draft.connect : null;
+  if (!connect?.madeHere) return undefined;
+  const { baseConnectionId, accountName } = connect;
+  const isShared = await isAccountChosenElsewhere(db, { id, orgId: run.orgId, baseConnectionId });
+  return isShared ? undefined : { id: baseConnectionId, name: accountName };
 }
 
 /**

@@ -2,6 +2,7 @@ import { baseConnectionIdSchema } from '@/lib/ids';
 import type { PlanKey } from '@/lib/plan/plan';
 import { type LedgerStep, type StepEvent, writeStep } from '@/server/db/run-steps';
 import { deleteBaseConnection } from '@/server/platform/flow-service/base-connections';
+import { listSourceConnections } from '@/server/platform/flow-service/source-connections';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { PlatformError } from '@/server/platform/platform-error';
 import { policy } from '@/server/platform/policy';
@@ -113,8 +114,18 @@ async function undoStep(
   }
 }
 
-const removeAccount = (platform: PlatformContext, id: string): Promise<void> =>
-  deleteBaseConnection(platform, baseConnectionIdSchema.parse(id));
+/** Deletes an account that nothing reads from any more; what this run made of it is gone by now. */
+async function removeAccount(platform: PlatformContext, id: string): Promise<void> {
+  const baseConnectionId = baseConnectionIdSchema.parse(id);
+  const using = await listSourceConnections(platform, { baseConnectionId });
+  if (using.items.length > 0) {
+    throw new PlatformError('rejected', 'DELETE /connections/{id}', {
+      detail: 'Other source connections read through this account.',
+    });
+  }
+  if (!using.complete) throw new PlatformError('unreadable', 'GET /sourceConnections', {});
+  await deleteBaseConnection(platform, baseConnectionId);
+}
 
 /** Why it stays although it was asked to go; undefined when asking again may help. */
 function reasonToKeep(error: PlatformError): string | undefined {

@@ -1,6 +1,7 @@
 import { planSchema } from '@/lib/plan/plan';
 import type { RunStepView, RunView } from '@/lib/plan/run-view';
 import type { Db } from '@/server/db/db';
+import { accountKey } from '@/server/db/run-requests';
 import { listRunSteps } from '@/server/db/run-steps';
 import type { RunRow, RunStepRow } from '@/server/db/runs';
 import { extraPrefix } from './reconcile';
@@ -35,11 +36,26 @@ export async function viewRun(db: Db, run: RunRow): Promise<RunView> {
     startedAtMs: run.createdAt.getTime(),
     finishedAtMs: run.finishedAt?.getTime(),
     wakeAtMs: run.wakeAt?.getTime(),
+    ...viewAccount(rows),
     extras: rows.flatMap(({ key, title, remoteId, state }) =>
       key.startsWith(extraPrefix) && remoteId && (state === 'undone' || state === 'left')
         ? [{ title, remoteId, state }]
         : [],
     ),
+  };
+}
+
+function viewAccount(rows: readonly RunStepRow[]): Pick<RunView, 'account'> {
+  const row = rows.find(({ key }) => key === accountKey);
+  if (!row?.remoteId) return {};
+  const { remoteId, state } = row;
+  const note = readStepNote(row.error);
+  return {
+    account: {
+      remoteId,
+      state: state === 'undone' || state === 'left' ? state : 'working',
+      ...(note?.kind === 'left' && { reason: note.reason }),
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { can } from '@/lib/team/roles';
 import { pathTitle } from '@/lib/wizard/path-summary';
 import { getEnv } from '@/server/env';
 import { reviewPlan } from '@/server/onboarding/review-plan';
+import { findOwnAccount } from '@/server/provisioning/request-work';
 import { viewRun } from '@/server/provisioning/view-run';
 import { requireStep } from '@/server/wizard-page';
 
@@ -35,6 +36,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ onboard
           facts: {
             sourceTitle: source.title,
             accountName: draft.connect?.accountName ?? null,
+            ownAccountName: run ? ((await findOwnAccount(ctx.db, run))?.name ?? null) : null,
             mode: draft.connect?.mode,
             paths: draft.paths.map(({ resourcePath, target, mapping }) => ({
               resourcePath,
