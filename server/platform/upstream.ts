@@ -1,4 +1,4 @@
-import { limitCalls } from '../limit-calls';
+import { limitCalls, type TakeTurn } from '../limit-calls';
 import { PlatformError, type PlatformErrorKind } from './platform-error';
 import { policy } from './policy';
 
@@ -15,8 +15,8 @@ export type Upstream = {
   sawDate: (serverMs: number, ownMs: number) => void;
   /** A moment of our clock by the clock of the platform: one of them may be hours off. */
   toPlatformTime: (ownMs: number) => number;
-  /** Runs the call when one of few places is free; the others wait in order. */
-  takeTurn: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Runs the call when one of few places is free. */
+  takeTurn: TakeTurn;
 };
 
 const clockToleranceMs = 10_000;

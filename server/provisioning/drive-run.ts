@@ -1,10 +1,11 @@
 import type { RunId } from '@/lib/ids';
+import { countBehind } from '@/lib/plan/count-behind';
 import type { MadeObject } from '@/lib/plan/fill-references';
 import { dependenciesOf, type Plan, type PlanObject, partOf, planSchema } from '@/lib/plan/plan';
 import { endLease, LeaseLost, type Rest, renewLease, takeLease } from '@/server/db/run-leases';
 import { listRunSteps } from '@/server/db/run-steps';
 import { findRun, type RunRow } from '@/server/db/runs';
-import { limitCalls } from '@/server/limit-calls';
+import { limitCalls, type TakeTurn } from '@/server/limit-calls';
 import { policy } from '@/server/platform/policy';
 import { type DriveContext, type DriveWorld, rest, SliceOver } from './drive-context';
 import { driveStep, type StepOutcome } from './drive-step';
@@ -19,6 +20,8 @@ const numbers = policy.provisioning;
 /** Below this a busy machine could lose a lease for nothing. */
 const shortestLeaseMs = 6_000;
 const shortestSliceMs = 10_000;
+/** So many calls are overtaken for each that waits behind: a bound, so that nobody waits for ever. */
+const placesAhead = 8;
 
 export type DriveDependencies = DriveWorld & {
   /** Names this process in the lease. */
@@ -37,10 +40,12 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
   const taken = await takeLease(deps.db, runId, deps.owner, leaseMs);
   if (taken === undefined) return { more: false };
   const lease = { runId, fence: taken.fence };
+  const turn = deps.platform.upstream?.takeTurn ?? limitCalls(policy.callsAtOnce);
+  const clientsFor = (ahead: number) => inTurn(deps.clients, turn, ahead);
   const ctx: DriveContext = {
     ...deps,
     lease,
-    clients: inTurn(deps.clients, deps.platform.upstream?.takeTurn ?? limitCalls(policy.callsAtOnce)),
+    clients: clientsFor(0),
     sliceEndsAtMs: deps.monotonicMs() + Math.max(numbers.sliceMs * scale, shortestSliceMs),
   };
   const renewEveryMs = (leaseMs * numbers.leaseRenewalMs) / numbers.leaseMs;
@@ -58,7 +63,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
     }
     // A moment that the platform asked to wait for holds for whoever drives.
     if (taken.waitMs > 0) await rest(ctx, taken.waitMs / scale);
-    const resting = run.state === 'undoing' ? await undoRun(ctx, run) : await create(ctx, run);
+    const resting = run.state === 'undoing' ? await undoRun(ctx, run) : await create(ctx, run, clientsFor);
     await endLease(deps.db, lease, scaled(resting, scale));
     deps.log.info({ runId, state: resting.state }, 'run rests');
     return { more: false };
@@ -94,7 +99,7 @@ function scaled(resting: Rest, scale: number): Rest {
 }
 
 /** Every call takes one of the organisation's places, and gives it back before anybody waits for anything. */
-function inTurn(clients: ObjectClients, turn: ReturnType<typeof limitCalls>): ObjectClients {
+function inTurn(clients: ObjectClients, turn: TakeTurn, ahead: number): ObjectClients {
   return Object.fromEntries(
     Object.entries(clients).map(([kind, client]) => {
       const { create, find, remove } = client;
@@ -103,10 +108,10 @@ function inTurn(clients: ObjectClients, turn: ReturnType<typeof limitCalls>): Ob
         {
           ...client,
           create: (ctx: Parameters<typeof create>[0], body: Parameters<typeof create>[1]) =>
-            turn(() => create(ctx, body)),
-          find: (...args: Parameters<typeof find>) => turn(() => find(...args)),
+            turn(() => create(ctx, body), ahead),
+          find: (...args: Parameters<typeof find>) => turn(() => find(...args), ahead),
           ...(remove && {
-            remove: (...args: Parameters<typeof remove>) => turn(() => remove(...args)),
+            remove: (...args: Parameters<typeof remove>) => turn(() => remove(...args), ahead),
           }),
         },
       ];
@@ -116,7 +121,11 @@ function inTurn(clients: ObjectClients, turn: ReturnType<typeof limitCalls>): Ob
 
 type Settled = StepOutcome | { kind: 'not-reached' };
 
-async function create(ctx: DriveContext, run: RunRow): Promise<Rest> {
+async function create(
+  ctx: DriveContext,
+  run: RunRow,
+  clientsFor: (ahead: number) => ObjectClients,
+): Promise<Rest> {
   const plan = planSchema.parse(run.plan);
   const rows = await listRunSteps(ctx.db, run.id);
   const steps = new Map(rows.map((step) => [step.key, step]));
@@ -128,6 +137,7 @@ async function create(ctx: DriveContext, run: RunRow): Promise<Rest> {
   );
 
   const made: Partial<Record<string, MadeObject>> = {};
+  const behind = countBehind(plan);
   const outcomes = new Map<string, Promise<Settled>>();
   for (const object of plan.objects) {
     const step = steps.get(object.key);
@@ -136,7 +146,9 @@ async function create(ctx: DriveContext, run: RunRow): Promise<Rest> {
     const work = async (): Promise<Settled> => {
       const ready = (await Promise.all(before)).every((outcome) => outcome?.kind === 'done');
       if (!ready) return { kind: 'not-reached' };
-      const outcome = await driveStep(ctx, object, step, made, run.wakeUps);
+      // What others wait for longest goes first: the end of the run depends on it.
+      const clients = clientsFor((behind.get(object.key) ?? 0) * placesAhead);
+      const outcome = await driveStep({ ...ctx, clients }, object, step, made, run.wakeUps);
       if (outcome.kind === 'done') made[object.key] = outcome.made;
       return outcome;
     };
