@@ -2,8 +2,6 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type BeforeAfterProps = {
-  /** Words before the name: where it is. */
-  lead?: string;
   name: string;
   /** The name is a field's path, written as such. */
   isPath?: boolean;
@@ -12,11 +10,10 @@ export type BeforeAfterProps = {
 };
 
 /** One thing that says something else now: what it said, and what it says. */
-export function BeforeAfter({ lead, name, isPath = false, before, after }: BeforeAfterProps) {
+export function BeforeAfter({ name, isPath = false, before, after }: BeforeAfterProps) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="min-w-0">
-        {lead !== undefined && <span className="text-text-muted">{lead} </span>}
         <bdi className={isPath ? 'font-mono text-sm break-all' : 'font-medium'}>{name}</bdi>{' '}
       </span>
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">

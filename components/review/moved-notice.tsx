@@ -36,7 +36,7 @@ const targetWords: Readonly<Record<string, string>> = {
   'required fields': 'Required fields',
   identities: 'Identities',
 };
-const shownAtFirst = 20;
+const shownAtFirst = 12;
 
 /** What is no longer as it was when the plan was reviewed, with the way on. */
 export function MovedNotice({
@@ -59,6 +59,7 @@ export function MovedNotice({
     ...new Set(moved.filter(({ about }) => about === 'target').map((fact) => fact.resourcePath)),
   ];
 
+  const groups = groupFacts(moved.slice(0, shownAtFirst), titleOf);
   const takeFields = () =>
     startTaking(async () => {
       setError(undefined);
@@ -106,21 +107,40 @@ export function MovedNotice({
       }
     >
       <p>Nothing was created.</p>
-      <ul className="mt-2 flex flex-col gap-1">
-        {moved.slice(0, shownAtFirst).map((fact) => (
-          <li key={`${fact.about} ${fact.resourcePath} ${fact.name}`} className="min-w-0">
-            <MovedLine fact={fact} titleOf={titleOf} />
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ key, title, facts }) => (
+        <div key={key} className="mt-2 min-w-0">
+          <p className="font-medium">{title}</p>
+          <ul className="flex flex-col gap-0.5 ps-4">
+            {facts.map((fact) => (
+              <li key={fact.name} className="min-w-0">
+                <MovedLine fact={fact} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {moved.length > shownAtFirst && <p className="mt-1">And {moved.length - shownAtFirst} more.</p>}
       {error && <AppErrorNotice error={error} className="mt-3" />}
     </Notice>
   );
 }
 
-function MovedLine({ fact, titleOf }: { fact: MovedFact; titleOf: (resourcePath: string) => string }) {
-  const { about, resourcePath, name, before, after } = fact;
+type Group = { key: string; title: string; facts: MovedFact[] };
+
+/** The facts under the thing that they are about. */
+function groupFacts(facts: readonly MovedFact[], titleOf: (resourcePath: string) => string): Group[] {
+  const groups = new Map<string, Group>();
+  for (const fact of facts) {
+    const key = `${fact.about} ${fact.resourcePath}`;
+    const title = fact.about === 'account' ? 'The account' : `${titleOf(fact.resourcePath)}, ${fact.about}`;
+    const group = groups.get(key) ?? { key, title, facts: [] };
+    group.facts.push(fact);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function MovedLine({ fact: { about, name, before, after } }: { fact: MovedFact }) {
   if (about === 'account') {
     const isMoment = name === 'last changed';
     return (
@@ -132,10 +152,8 @@ function MovedLine({ fact, titleOf }: { fact: MovedFact; titleOf: (resourcePath:
     );
   }
   const word = about === 'target' ? targetWords[name] : undefined;
-  const where = about === 'source' ? 'source' : 'target';
   return (
     <BeforeAfter
-      lead={`${titleOf(resourcePath)}, ${where}:`}
       name={word ?? name}
       isPath={word === undefined}
       before={before ?? 'not there'}

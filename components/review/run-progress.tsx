@@ -21,6 +21,7 @@ import { answerRun } from '@/server/actions/answer-run';
 import { resumeRun } from '@/server/actions/resume-run';
 import { undoRun } from '@/server/actions/undo-run';
 import { type NameAnswer, NameTakenDialog } from './name-taken-dialog';
+import { PollNotice } from './poll-notice';
 import { RemoveRunDialog } from './remove-run-dialog';
 import { RunPart } from './run-part';
 import { describeRun, describeStep, stepToFix } from './run-words';
@@ -132,12 +133,7 @@ export function RunProgress({
     <div className="flex min-w-0 flex-col gap-4">
       {error && <AppErrorNotice error={error} />}
       {pollError && (
-        <AppErrorNotice
-          error={toAppError(pollError)}
-          announce="status"
-          onRetry={() => void onRefetch()}
-          isRetrying={isFetching}
-        />
+        <PollNotice error={toAppError(pollError)} isFetching={isFetching} onRefetch={onRefetch} />
       )}
       <Notice tone={tone} title={title} headingLevel={2} {...(hasActions && { actions })}>
         <p>{body}</p>

@@ -9,13 +9,13 @@ import { useAnnounce } from '@/components/ui/live-region';
 import { formatTime, formatZone } from '@/lib/format/dates';
 import type { OnboardingId } from '@/lib/ids';
 import { describeRunStep } from '@/lib/plan/describe-run-step';
-import { isAtRest, type RunStepView, type RunView } from '@/lib/plan/run-view';
+import type { RunStepView, RunView } from '@/lib/plan/run-view';
 import { readRunReply } from '@/lib/wizard/replies';
 import { describeRun } from './run-words';
 
 const isOnTheWay: ReadonlySet<RunStepView['state']> = new Set(['waiting', 'working', 'done', 'undone']);
 const workingPollMs = 1_000;
-const parkedPollMs = 5_000;
+const restingPollMs = 5_000;
 
 /** Follows the newest run of an onboarding, starting from what the server already read, and says every change aloud. */
 export function useRun(onboardingId: OnboardingId, initialRun: RunView | null) {
@@ -34,8 +34,9 @@ export function useRun(onboardingId: OnboardingId, initialRun: RunView | null) {
 }
 
 function pollMs(run: RunView | null): number | false {
-  if (!run || isAtRest(run)) return false;
-  return run.state === 'parked' ? parkedPollMs : workingPollMs;
+  if (run?.state === 'running' || run?.state === 'undoing') return workingPollMs;
+  // Somebody else, or another tab, may create, resume or undo at any time; only success is the end.
+  return run?.state === 'succeeded' ? false : restingPollMs;
 }
 
 /** Announces what changed since the poll before, and reads the page's own facts again when the run changes its state. */

@@ -87,7 +87,7 @@ export function targetFacts(
   ];
 }
 
-/** What says something else now than when it was looked at, in the order of before. */
+/** What says something else now than when it was looked at: first what changed, then what is gone, then what is new. */
 export function findMoved(before: readonly PlanFact[], after: readonly PlanFact[]): MovedFact[] {
   const keyOf = ({ about, resourcePath, name }: PlanFact) => JSON.stringify([about, resourcePath, name]);
   const now = new Map(after.map((fact) => [keyOf(fact), fact.value]));
@@ -103,7 +103,11 @@ export function findMoved(before: readonly PlanFact[], after: readonly PlanFact[
   });
   const gone = after.filter(({ value }) => value === removed);
   // Of what is gone there is nothing else to say.
-  return [...changed, ...added].filter(
+  const [other, lost] = [
+    changed.filter(({ after: is }) => is !== null),
+    changed.filter(({ after: is }) => is === null),
+  ];
+  return [...other, ...lost, ...added].filter(
     (moved) =>
       moved.after !== null ||
       !gone.some(({ about, resourcePath }) => about === moved.about && resourcePath === moved.resourcePath),

@@ -66,11 +66,6 @@ export type RunView = {
   extras: { title: string; remoteId: string; state: 'undone' | 'left' }[];
 };
 
-/** Whether the run rests, so that polling can stop. A parked run may wake by itself. */
-export function isAtRest(run: Pick<RunView, 'state'>): boolean {
-  return !['running', 'undoing', 'parked'].includes(run.state);
-}
-
 /** Whether a refusal ended the run: the draft may be changed and created again, or the run resumed as it is. */
 export function isRefused(run: Pick<RunView, 'state'>): boolean {
   return run.state === 'failed' || run.state === 'partly';

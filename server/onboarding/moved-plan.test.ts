@@ -237,8 +237,8 @@ describe('what moves between review and Create', () => {
     const place = { about: 'source', resourcePath: 'charges' };
     expect(await refusalOf(reviewed)).toEqual(
       stale([
-        { ...place, name: 'data.amount', before: 'long', after: null },
         { ...place, name: 'data.currency', before: 'string', after: 'object' },
+        { ...place, name: 'data.amount', before: 'long', after: null },
       ]),
     );
   });
