@@ -43,6 +43,8 @@ export async function driveStep(
   let sends = step.sends;
   // Sent before a crash or a rest, and no answer recorded: it may exist.
   let sentAtMs = step.sentAgoMs === undefined ? undefined : ctx.monotonicMs() - Math.max(0, step.sentAgoMs);
+  /** An earlier request of this step may have made it. */
+  let mayBeOurs = sentAtMs !== undefined;
   let isFinal: StepNote | undefined;
 
   for (;;) {
@@ -74,6 +76,7 @@ export async function driveStep(
       ctx.log.warn({ step: object.key, endpoint, kind, status }, 'create');
       if (classifyOutcome(error) === 'unknown') {
         isFinal = finalNote(error);
+        mayBeOurs = true;
         await write(
           { state: 'unknown', error: unknownNote(ctx.platform.now(), error) },
           outcomeEvent({ outcome: 'unknown', kind }),
@@ -85,7 +88,9 @@ export async function driveStep(
       await record(ctx, `${object.key} was refused`, () =>
         write({ state: 'intended', sentAt: null, sends }, outcomeEvent({ outcome: 'refused', kind })),
       );
-      const verdict = isNameTaken(error)
+      // What bears no marker is refused in words of its own when it is there already.
+      const mayBeThere = isNameTaken(error) || (error.kind === 'rejected' && !bearsMarker(object));
+      const verdict = mayBeThere
         ? await settleConflict(error)
         : judgeRefusal(error, sends, ctx.random, dependenciesOf(object).length > 0);
       const end = await followVerdict(verdict, error);
@@ -95,7 +100,7 @@ export async function driveStep(
     return await done(answer, 'created');
   }
 
-  async function done(created: Created, outcome: string): Promise<StepOutcome> {
+  async function done(created: Created, outcome: string, adopted = false): Promise<StepOutcome> {
     const { id, etag, version } = created;
     await record(ctx, `${object.key} is ${id}`, () =>
       write(
@@ -106,8 +111,9 @@ export async function driveStep(
           remoteVersion: version === undefined ? null : String(version),
           error: null,
           sentAt: null,
+          ...(adopted && { adopted }),
         },
-        outcomeEvent({ outcome, remoteId: id }),
+        outcomeEvent({ outcome, remoteId: id, ...(adopted && { adopted }) }),
       ),
     );
     return { kind: 'done', made: { id, version } };
@@ -116,7 +122,7 @@ export async function driveStep(
   async function followVerdict(verdict: Verdict, error: PlatformError): Promise<StepOutcome | undefined> {
     switch (verdict.kind) {
       case 'adopt':
-        return await done(verdict.object, 'found');
+        return await done(verdict.object, 'found', verdict.isForeign);
       case 'again':
         await rest(ctx, verdict.waitMs);
         return undefined;
@@ -132,7 +138,11 @@ export async function driveStep(
     try {
       const { items } = await client.find(ctx.platform, object, filled);
       const ours = items.filter((item) => item.marked);
-      if (ours.length > 0) return { kind: 'adopt', object: await keepOne(ctx, object, ours) };
+      if (ours.length > 0) {
+        // Without a marker an equal one on somebody else's schema may be theirs: undo must not touch it.
+        const isForeign = !bearsMarker(object) && object.references.length === 0 && !mayBeOurs;
+        return { kind: 'adopt', object: await keepOne(ctx, object, ours), isForeign };
+      }
       // What has no name of its own cannot be called otherwise: there is nothing to ask.
       if (!bearsMarker(object)) return judgeRefusal(error, sends, ctx.random, true);
       const foreign = client.isReusable ? items.find((item) => !item.marked) : undefined;

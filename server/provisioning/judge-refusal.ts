@@ -9,7 +9,7 @@ type WaitingReason = Extract<StepNote, { kind: 'waiting' }>['reason'];
 
 /** What a create that certainly made nothing means for its step. Times are unscaled milliseconds. */
 export type Verdict =
-  | { kind: 'adopt'; object: Created }
+  | { kind: 'adopt'; object: Created; isForeign: boolean }
   | { kind: 'again'; waitMs: number }
   | { kind: 'park'; reason: WaitingReason; waitMs?: number }
   | { kind: 'fail'; note: StepNote };

@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '@/e2e/emulator/emulator';
-import { onboardingIdSchema, personIdSchema, runIdSchema, sandboxNameSchema } from '@/lib/ids';
+import {
+  datasetIdSchema,
+  onboardingIdSchema,
+  personIdSchema,
+  runIdSchema,
+  sandboxNameSchema,
+  xdmSchemaIdSchema,
+} from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { Plan, PlanKey } from '@/lib/plan/plan';
 import { stripe } from '@/lib/sources/stripe';
-import { emptyDraft } from '@/lib/wizard/draft';
+import { emptyDraft, type Target } from '@/lib/wizard/draft';
 import type { Db } from '@/server/db/db';
 import { createOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
@@ -16,7 +23,8 @@ import { listRunSteps, writeStep } from '@/server/db/run-steps';
 import { findRun } from '@/server/db/runs';
 import { createTestDatabase } from '@/server/db/test-database';
 import type { PlatformContext } from '@/server/platform/platform-context';
-import { createAccount, demoContext } from '@/server/platform/test-support';
+import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
+import { createAccount, createTarget, demoContext } from '@/server/platform/test-support';
 import { driveRun } from './drive-run';
 import { workDue } from './due-work';
 import { hashPlan, makeMarkedPlan } from './markers';
@@ -112,7 +120,17 @@ async function anOnboarding() {
   return { id: onboarding.id, name };
 }
 
-function aPlan(onboarding: { id: string; name: string }, fields = ['id', 'amount']): Plan {
+function aPlan(
+  onboarding: { id: string; name: string },
+  fields = ['id', 'amount'],
+  target: Target = {
+    kind: 'create',
+    fieldGroupTitle: `${onboarding.name} fields`,
+    schemaTitle: onboarding.name,
+    datasetName: `${onboarding.name} dataset`,
+    container: 'charges_data',
+  },
+): Plan {
   const mappings: FieldMapping[] = fields.map((field) => ({
     id: field,
     kind: 'attribute',
@@ -126,13 +144,7 @@ function aPlan(onboarding: { id: string; name: string }, fields = ['id', 'amount
     baseConnectionId: baseConnectionId as never,
     resourcePath: 'charges',
     sourceSchema,
-    target: {
-      kind: 'create',
-      fieldGroupTitle: `${onboarding.name} fields`,
-      schemaTitle: onboarding.name,
-      datasetName: `${onboarding.name} dataset`,
-      container: 'charges_data',
-    },
+    target,
     mappings,
     schedule: {
       frequency: 'hour',
@@ -358,6 +370,29 @@ test('undo removes what was made, last first, and leaves the mapping set', async
   const undone = await drive(run.id);
   expect({ state: undone.state, note: undone.note }).toEqual({ state: 'undone', note: 'leftovers' });
   expect(await liveObjects(plan)).toEqual({ ...each(0), mappingSet: 1 });
+});
+
+test('an identity that somebody else gave an existing schema meanwhile is taken as it is, and stays when the rest is undone', async () => {
+  const onboarding = await anOnboarding();
+  const existing = await createTarget(platform, onboarding.name);
+  const schemaId = xdmSchemaIdSchema.parse(existing.schema.id);
+  const plan = aPlan(onboarding, ['id', 'amount'], {
+    kind: 'existing',
+    datasetId: datasetIdSchema.parse(existing.dataset.id),
+    datasetName: `${onboarding.name} dataset`,
+    schemaId,
+    identities: [{ target: '_tributarydemo.charge.email', namespace: 'Email', isPrimary: false }],
+  });
+  const identity = plan.objects.find(({ kind }) => kind === 'identity');
+  await objectClients.identity.create(platform, identity?.request.body ?? {});
+  await setFault('flow.flows.create', { type: 'status', status: 403 }, 'before', { nth: [1] });
+  const { run } = await submit(onboarding, plan);
+  expect((await drive(run.id)).state).toBe('failed');
+  const step = (await listRunSteps(db, run.id)).find(({ kind }) => kind === 'identity');
+  expect({ state: step?.state, adopted: step?.adopted }).toEqual({ state: 'done', adopted: true });
+  await prepareUndo(db, run.id);
+  await drive(run.id);
+  expect(await listIdentityDescriptors(platform, schemaId)).toHaveLength(1);
 });
 
 test('a changed draft after a refusal keeps what still fits and replaces what does not', async () => {
