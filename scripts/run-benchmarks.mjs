@@ -6,7 +6,7 @@ import { projectRoot } from './lib/project.mjs';
 import { runBenchmark } from './lib/run-benchmark.mjs';
 
 // Every *.bench.ts beside its subject exports `benchmarks`, a list for runBenchmark, or `suites`, which measure several
-// figures in one browser and report them one by one. An argument filters by name.
+// figures in one browser and report them one by one; `close` ends what they have opened. An argument filters by name.
 const files = ['lib', 'server', 'e2e'].flatMap((folder) =>
   readdirSync(path.join(projectRoot, folder), { recursive: true })
     .filter((file) => file.endsWith('.bench.ts'))
@@ -14,7 +14,7 @@ const files = ['lib', 'server', 'e2e'].flatMap((folder) =>
 );
 const [filter = ''] = process.argv.slice(2);
 for (const file of files.sort()) {
-  const { benchmarks = [], suites = [] } = await import(pathToFileURL(file).href);
+  const { benchmarks = [], suites = [], close } = await import(pathToFileURL(file).href);
   for (const benchmark of benchmarks.filter(({ name }) => name.includes(filter))) {
     console.log(JSON.stringify(await runBenchmark(benchmark)));
   }
@@ -22,4 +22,5 @@ for (const file of files.sort()) {
     process.env.CHROMIUM_PATH ||= await ensureBrowser({ log: console.error });
     await suite.run((figure) => console.log(JSON.stringify(figure)));
   }
+  await close?.();
 }

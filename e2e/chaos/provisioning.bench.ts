@@ -25,10 +25,17 @@ const paths = ['charges', 'customers', 'refunds', 'prices', 'subscriptions', 'ba
 type Setting = Awaited<ReturnType<typeof openSetting>>;
 let setting: Promise<Setting> | undefined;
 let count = 0;
+/** Runs go on after their dataflows exist. */
+const driven: Promise<void>[] = [];
+
+/** Ends the platform and the database, where a benchmark has opened them. */
+export async function close(): Promise<void> {
+  await (await setting)?.end();
+}
 
 /** A platform that answers after exactly so many milliseconds, and a database in memory. */
 async function openSetting() {
-  const { db } = await createTestDatabase();
+  const { db, close: closeDb } = await createTestDatabase();
   const lane = await openLane();
   const tenant = addTenant(lane, 'bench');
   const platform = patientPlatformFor(lane.url, tenant);
@@ -38,7 +45,12 @@ async function openSetting() {
     seed: 1,
     rules: [{ id: 'latency', match: { op: '*' }, action: { type: 'delay', ms: latencyMs } }],
   });
-  return { db, tenant, platform, personId, baseConnectionId };
+  const end = async () => {
+    await Promise.all(driven);
+    await lane.close();
+    await closeDb();
+  };
+  return { db, tenant, platform, personId, baseConnectionId, end };
 }
 
 const open = (): Promise<Setting> => {
@@ -73,7 +85,7 @@ async function createWithRun(
         },
       },
     };
-    driveRun(
+    const drive = driveRun(
       {
         db,
         platform,
@@ -89,7 +101,8 @@ async function createWithRun(
         },
       },
       run.id as never,
-    ).catch(reject);
+    ).then(() => undefined, reject);
+    driven.push(drive);
   });
 }
 
