@@ -41,6 +41,11 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
   const { create, isPending, error, outdated } = useCreate(onboardingId, plan, refetch);
   const titleOf = (resourcePath: string) => pathTitle(view.sourceId, resourcePath);
   const progress = useRef<HTMLDivElement>(null);
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What moved stands at the top of the page, far from the button that was pressed.
+    if (error) refusal.current?.focus();
+  }, [error]);
   const knownRunId = useRef(latest?.run.id);
   const runId = run?.id;
   useEffect(() => {
@@ -63,14 +68,16 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
     <>
       <div className="flex min-w-0 flex-col gap-4">
         {moved && isOpen && (
-          <MovedNotice
-            onboardingId={onboardingId}
-            moved={moved}
-            titleOf={titleOf}
-            canEdit={canEdit}
-            onLookAgain={showNewPlan}
-            isLooking={isReading}
-          />
+          <div ref={refusal} tabIndex={-1} className="min-w-0 scroll-mt-24 outline-none">
+            <MovedNotice
+              onboardingId={onboardingId}
+              moved={moved}
+              titleOf={titleOf}
+              canEdit={canEdit}
+              onLookAgain={showNewPlan}
+              isLooking={isReading}
+            />
+          </div>
         )}
         {outdated && plan && isOpen && <PlanChanges before={outdated.objects} after={plan.objects} />}
         {isStale && !moved && (

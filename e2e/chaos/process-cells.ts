@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { openPostgres } from '@/server/db/postgres';
 import { limitCalls } from '@/server/limit-calls';
 import { workDue } from '@/server/provisioning/due-work';
 import { buildWorker } from './build-worker';
@@ -10,6 +12,7 @@ import { targetOfStep } from './cells';
 import { operations } from './faults';
 import { liveObjects } from './invariants';
 import {
+  anOnboarding,
   aPerson,
   aPlan,
   connect,
@@ -34,7 +37,9 @@ export async function runProcessCell(stage: Stage, bench: Bench): Promise<Seen> 
     case 'F24a':
     case 'F24b':
     case 'F25':
-      return await breakDatabase(stage);
+      return bench.postgresUrl !== '' && !embedded.has(stage.cell.step)
+        ? await inTurn(() => breakPostgres(stage, bench))
+        : await breakDatabase(stage);
     case 'F26':
       return await moveClock(stage);
     default:
@@ -83,12 +88,72 @@ const kinds: Readonly<Record<string, string>> = {
   C10: 'profileSchema',
 };
 
-async function breakDatabase(stage: Stage): Promise<Seen> {
+/** The same on a PostgreSQL server, which is really down, or really refuses every write. */
+async function breakPostgres(stage: Stage, bench: Bench): Promise<Seen> {
+  const { cell, tenant } = stage;
+  const url = await newDatabase(bench, cell.id);
+  const db = openPostgres(url);
+  const subject = await anOnboarding(db, tenant, await aPerson(db), `${stage.subject.name} on its own`);
+  const server = await openServer(bench, url, cell.fault === 'F25');
+  const seen = await breakDatabase({ ...stage, db, subject }, server);
+  return {
+    ...seen,
+    own: {
+      db,
+      subject,
+      async close() {
+        await (db as unknown as { $client: Pool }).$client.end();
+        await dropDatabase(bench, url);
+      },
+    },
+  };
+}
+
+/** What takes a database away and gives it back, without anybody in between. */
+type Server = { fail: () => Promise<void>; heal: () => Promise<void> };
+
+async function openServer(bench: Bench, url: string, isFull: boolean): Promise<Server> {
+  const { Client } = await import('pg');
+  const name = new URL(url).pathname.slice(1);
+  const run = async (connectionString: string, statements: readonly string[]) => {
+    const client = new Client({ connectionString });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
+  if (!isFull) {
+    return {
+      fail: () =>
+        run(bench.postgresUrl, [
+          `alter database ${name} with allow_connections false`,
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+        ]),
+      heal: () => run(bench.postgresUrl, [`alter database ${name} with allow_connections true`]),
+    };
+  }
+  const tables = ['runs', 'run_steps', 'audit', 'account_creations', 'onboardings'];
+  const refusing = `create function chaos_full() returns trigger language plpgsql as
+    $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
+  return {
+    fail: () =>
+      run(url, [
+        refusing,
+        ...tables.map(
+          (table) =>
+            `create trigger chaos_full before insert or update on ${table} for each statement execute function chaos_full()`,
+        ),
+      ]),
+    heal: () => run(url, ['drop function chaos_full() cascade']),
+  };
+}
+
+async function breakDatabase(stage: Stage, server?: Server): Promise<Seen> {
   const { cell, tenant, subject, platform, lane } = stage;
   const key = kinds[cell.step];
   const isAccount = key === undefined;
   let isBroken = false;
   let hasStruck = false;
+  let failing: Promise<void> | undefined;
   const code = cell.fault === 'F25' ? '53100' : '57P01';
   const strikesAt = (sql: string, params: readonly unknown[]): boolean => {
     const isAnswer = cell.fault === 'F24b';
@@ -107,6 +172,10 @@ async function breakDatabase(stage: Stage): Promise<Seen> {
     if (!hasStruck && strikesAt(sql, params)) {
       hasStruck = true;
       isBroken = true;
+      // From then on statements meet what the server really is.
+      failing = server?.fail().then(() => {
+        isBroken = false;
+      });
     }
     if (isBroken) throw Object.assign(new Error('the database is not there'), { code });
   });
@@ -118,6 +187,8 @@ async function breakDatabase(stage: Stage): Promise<Seen> {
     await delay(['C2', 'C3b', 'C5', 'C7'].includes(cell.step) ? 20_000 * scale : 70_000 * scale);
     if (hasStruck && cell.fault !== 'F24b' && sent() > 0)
       violations.push('sent although the intent was not stored');
+    await failing;
+    await server?.heal();
     isBroken = false;
   };
 

@@ -63,6 +63,8 @@ export type Seen = Partial<Pick<Evidence, 'rests' | 'foreign' | 'struck'>> & {
   runId?: string;
   violations?: string[];
   facts?: string;
+  /** Where the cell has a database of its own: what stands in it, and its end. */
+  own?: { db: Db; subject: Subject; close: () => Promise<void> };
 };
 
 let count = 0;
@@ -94,9 +96,9 @@ export async function runCell(bench: Bench, cell: Cell): Promise<CellResult> {
         ? []
         : await findViolations({
             lane: bench.lane,
-            db: bench.db,
+            db: seen.own?.db ?? bench.db,
             tenant,
-            subjects: [subject],
+            subjects: [seen.own?.subject ?? subject],
             runId: seen.runId,
             foreign: seen.foreign ?? [],
             rests: seen.rests ?? 0,
@@ -105,8 +107,9 @@ export async function runCell(bench: Bench, cell: Cell): Promise<CellResult> {
       ...(await findIllness(prepared)),
     ];
     const facts = seen.runId
-      ? await describeRunFacts(bench.db, bench.lane, tenant, seen.runId)
+      ? await describeRunFacts(seen.own?.db ?? bench.db, bench.lane, tenant, seen.runId)
       : (seen.facts ?? '');
+    await seen.own?.close();
     return finish(violations, facts);
   } catch (error) {
     return finish([error instanceof Error ? error.message : String(error)], '');

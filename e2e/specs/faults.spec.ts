@@ -325,6 +325,9 @@ test('what has moved since the review is shown value by value, nothing is create
   await expect(moved).toContainText('Charges, source');
   await expect(moved).toContainText('data.amount long is now string');
   await expect(moved).toContainText(/data\.refunded boolean is now gone/);
+  // The button at the foot says why it cannot be pressed for as long as the mouse is on it.
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await checkAccessibility(page);
   expect(Object.values(await readCreates(emulator, since)).flat()).toEqual([]);
   await emulator.clearFaults();
@@ -340,6 +343,7 @@ test('what has moved since the review is shown value by value, nothing is create
   await page.getByRole('button', { name: 'Show the new plan' }).click();
   const changes = page.getByRole('status').filter({ hasText: 'The plan has changed: 1 object' });
   await expect(changes).toContainText(/scheduleParams\.interval \d+ is now 30/);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await checkAccessibility(page);
   expect(Object.values(await readCreates(emulator, since)).flat()).toEqual([]);
   await create(page);
