@@ -509,6 +509,18 @@ describe('a run', () => {
     expect(await verifyAudit(db)).toMatchObject({ ok: true });
   });
 
+  test('is refused with what has moved since the plan was read', async () => {
+    const { id } = await aComplete();
+    const hash = await planHash(id);
+    const [account, ...others] = facts as { name: string; value: string }[];
+    facts = [{ ...account, value: 'Another name' }, ...others];
+    const answer = await start(id, hash, crypto.randomUUID());
+    expect(refusal(answer)).toEqual({ status: 409, type: 'stale' });
+    expect(answer.body.moved).toEqual([
+      { about: 'account', resourcePath: '', name: 'account', before: 'Another name', after: account?.value },
+    ]);
+  });
+
   test('that was refused is answered, resumed and undone', async () => {
     const { id } = await aComplete();
     const hash = await planHash(id);
