@@ -73,7 +73,7 @@ beforeAll(async () => {
   ({ db, close } = await createTestDatabase());
   world.db = db;
   baseUrl = (await emulator.listen(0)).url;
-  const platform = { ...demoContext(baseUrl), timeScale: 0.01 };
+  const platform = { ...demoContext(baseUrl), timeScale: 0.1 };
   world.platform = platform;
   const { id } = await savePerson(db, {
     issuer: 'test',

@@ -38,7 +38,7 @@ let baseUrl: string;
 beforeAll(async () => {
   ({ db, close } = await createTestDatabase());
   baseUrl = (await emulator.listen(0)).url;
-  platform = { ...demoContext(baseUrl), timeScale: 0.01, sandboxName: dev };
+  platform = { ...demoContext(baseUrl), sandboxName: dev };
   const { id } = await savePerson(db, {
     issuer: 'test',
     subject: 'ana',
