@@ -62,7 +62,8 @@ export function sourceFacts(
 export function targetFacts(
   resourcePath: string,
   target: {
-    datasetName: string;
+    /** None for a dataset that is still to be made. */
+    datasetName?: string;
     schemaId: string;
     tree: SchemaTree;
     requiredTargets: readonly string[];
@@ -79,7 +80,7 @@ export function targetFacts(
     ({ target: path, namespace, isPrimary }) => `${path} as ${isPrimary ? 'primary ' : ''}${namespace}`,
   );
   return [
-    fact('dataset', target.datasetName),
+    ...(target.datasetName === undefined ? [] : [fact('dataset', target.datasetName)]),
     fact('schema', target.schemaId),
     fact('required fields', listOf(target.requiredTargets)),
     fact('identities', listOf(identities)),

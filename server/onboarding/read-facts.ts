@@ -28,18 +28,20 @@ async function readTargetFacts(
   platform: PlatformContext,
   { resourcePath, target, mapping }: LoadedOnboarding['draft']['paths'][number],
 ): Promise<PlanFact[]> {
-  if (target?.kind !== 'existing') return [];
-  const gone: PlanFact[] = [{ about: 'target', resourcePath, name: 'dataset', value: removed }];
-  const dataset = await orGone(getDataset(platform, target.datasetId));
-  if (!dataset) return gone;
-  const found = await orGone(readSchema(platform, target.schemaId));
-  if (!found) return [{ about: 'target', resourcePath, name: 'schema', value: removed }];
+  if (!target || target.kind === 'create') return [];
+  const gone = (name: string): PlanFact[] => [{ about: 'target', resourcePath, name, value: removed }];
+  const [dataset, found] = await Promise.all([
+    target.kind === 'existing' ? orGone(getDataset(platform, target.datasetId)) : undefined,
+    orGone(readSchema(platform, target.schemaId)),
+  ]);
+  if (target.kind === 'existing' && !dataset) return gone('dataset');
+  if (!found) return gone('schema');
   return targetFacts(
     resourcePath,
     {
-      datasetName: dataset.name,
+      ...(dataset && { datasetName: dataset.name }),
       // The dataset may have been made anew with another schema; the plan names the one that was chosen.
-      schemaId: dataset.schemaId ?? 'none',
+      schemaId: dataset ? (dataset.schemaId ?? 'none') : target.schemaId,
       tree: buildSchemaTree(found.schema),
       requiredTargets: found.requiredTargets,
       identities: found.identities,
