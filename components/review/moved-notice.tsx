@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { Moment } from '@/components/shell/moment';
@@ -47,7 +46,6 @@ export function MovedNotice({
   onLookAgain,
   isLooking,
 }: MovedNoticeProps) {
-  const router = useRouter();
   const version = useDraftVersion();
   const [error, setError] = useState<AppError>();
   const [isTaking, startTaking] = useTransition();
@@ -72,7 +70,7 @@ export function MovedNotice({
         if (!result.ok) return setError(result.error);
         advanceVersion(version, result.data.version);
       }
-      router.refresh();
+      onLookAgain();
     });
 
   return (

@@ -38,7 +38,7 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
   const router = useRouter();
   const [isReading, startReading] = useTransition();
   const { run, refetch, error: pollError, isFetching } = useRun(onboardingId, latest?.run ?? null);
-  const { create, isPending, error, outdated } = useCreate(onboardingId, plan, refetch);
+  const { create, isPending, error, outdated, settle } = useCreate(onboardingId, plan, refetch);
   const titleOf = (resourcePath: string) => pathTitle(view.sourceId, resourcePath);
   const progress = useRef<HTMLDivElement>(null);
   const refusal = useRef<HTMLDivElement>(null);
@@ -54,7 +54,11 @@ export function ReviewStep({ view, planError, latest, canEdit, canCreate }: Revi
     // The button that was pressed is gone, and what it began stands at the top of the page.
     progress.current?.focus();
   }, [runId]);
-  const showNewPlan = () => startReading(() => router.refresh());
+  const showNewPlan = () =>
+    startReading(() => {
+      router.refresh();
+      settle();
+    });
 
   // While a run is at work, and after it has succeeded, the draft is what the run carries out.
   const isOpen = !run || isRefused(run) || run.state === 'undone';

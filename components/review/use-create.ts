@@ -19,7 +19,7 @@ export function useCreate(
 ) {
   const router = useRouter();
   const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
-  const [refusal, setRefusal] = useState<{ plan: ReviewedPlan; error: AppError }>();
+  const [refusal, setRefusal] = useState<{ plan: ReviewedPlan; error: AppError; isSettled?: true }>();
   const [isPending, startTransition] = useTransition();
 
   const create = () => {
@@ -51,7 +51,9 @@ export function useCreate(
   return {
     create,
     isPending,
-    error: isAnswered ? refusal.error : undefined,
+    error: isAnswered && !refusal.isSettled ? refusal.error : undefined,
+    /** The plan has been looked at again, and may be what it was: the refusal is no longer about it. */
+    settle: () => setRefusal((known) => known && { ...known, isSettled: true }),
     /** What was about to be created when it turned out that the plan is another one by now. */
     outdated: refusal?.error.kind === 'stale' && !isAnswered ? refusal.plan : undefined,
   };
