@@ -99,7 +99,7 @@ export function ImportDialog({ model, importFrom, onClose }: ImportDialogProps) 
       }
     >
       <div className="flex flex-col gap-4">
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           <input
             ref={picker}
             type="file"

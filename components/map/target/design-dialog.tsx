@@ -127,51 +127,54 @@ function Designer(props: DesignDialogProps & { namespaces: readonly { code: stri
         {isUntouched ? 'This is a proposal made from the sample. ' : ''}Change what you like: nothing is
         created before Review.
       </p>
-      <Tabs
-        label="Parts of the target"
-        tabs={[
-          {
-            id: 'names',
-            label: 'Class and names',
-            content: (
-              <DesignNames
-                design={design}
-                advice={source.targetAdvice(resourcePath)}
-                taken={taken}
-                onChange={change}
-              />
-            ),
-          },
-          {
-            id: 'fields',
-            label: 'Fields',
-            content: (
-              <DesignFields
-                source={source}
-                sourceSchema={sourceSchema}
-                tenantId={tenantId}
-                design={design}
-                statistics={statistics}
-                onChange={(fieldEdits) => change({ ...design, fieldEdits })}
-              />
-            ),
-          },
-          {
-            id: 'profile',
-            label: 'Identity and Profile',
-            content: (
-              <DesignProfile
-                onboardingId={onboardingId}
-                design={design}
-                tree={tree}
-                isConfirmed={isConfirmed}
-                onConfirm={setConfirmed}
-                onChange={change}
-              />
-            ),
-          },
-        ]}
-      />
+      {/* Each tab has its own height: the dialog keeps one, so that nothing jumps. */}
+      <div className="min-h-[min(38rem,60dvh)]">
+        <Tabs
+          label="Parts of the target"
+          tabs={[
+            {
+              id: 'names',
+              label: 'Class and names',
+              content: (
+                <DesignNames
+                  design={design}
+                  advice={source.targetAdvice(resourcePath)}
+                  taken={taken}
+                  onChange={change}
+                />
+              ),
+            },
+            {
+              id: 'fields',
+              label: 'Fields',
+              content: (
+                <DesignFields
+                  source={source}
+                  sourceSchema={sourceSchema}
+                  tenantId={tenantId}
+                  design={design}
+                  statistics={statistics}
+                  onChange={(fieldEdits) => change({ ...design, fieldEdits })}
+                />
+              ),
+            },
+            {
+              id: 'profile',
+              label: 'Identity and Profile',
+              content: (
+                <DesignProfile
+                  onboardingId={onboardingId}
+                  design={design}
+                  tree={tree}
+                  isConfirmed={isConfirmed}
+                  onConfirm={setConfirmed}
+                  onChange={change}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
     </Dialog>
   );
 }
