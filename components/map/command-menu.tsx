@@ -17,21 +17,15 @@ import {
 import { optionStyles } from '@/components/ui/field-styles';
 import { findFields } from '@/lib/mapping/find-fields';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
+import type { EditorHeaderProps } from './editor-header';
 import type { FieldRef, Side } from './field-ref';
-
-export type MenuCommand = {
-  id: string;
-  label: string;
-  /** Found by these words too. */
-  words?: string;
-  /** Shown at the end of the line. */
-  keys?: string;
-  run: () => void;
-};
+import { type MenuActions, menuCommands } from './menu-commands';
 
 export type CommandMenuProps = {
   onClose: () => void;
-  commands: readonly MenuCommand[];
+  /** What the header offers, the menu offers too. */
+  header: EditorHeaderProps;
+  more: MenuActions;
   trees: Record<Side, SchemaTree>;
   /** What is said about a field's mapping. */
   describeLink: (field: FieldRef) => string;
@@ -43,12 +37,13 @@ const sideTitles = { source: 'Source fields', target: 'Target fields' } as const
 const sides: readonly Side[] = ['source', 'target'];
 
 /** Every field of both trees and every action, found by typing. Arrows choose, Enter goes, Escape leaves. */
-export function CommandMenu({ onClose, commands, trees, describeLink, onField }: CommandMenuProps) {
+export function CommandMenu({ onClose, header, more, trees, describeLink, onField }: CommandMenuProps) {
+  const commands = menuCommands(header, more);
   const [query, setQuery] = useState('');
   const typed = query.trim().toLowerCase();
   const words = typed.split(/\s+/);
-  const actions = commands.filter(({ label, words: more = '' }) => {
-    const text = `${label} ${more}`.toLowerCase();
+  const actions = commands.filter(({ label, words: alsoFoundBy = '' }) => {
+    const text = `${label} ${alsoFoundBy}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const found = sides.map((side) => ({ side, ids: findFields(trees[side], query, fieldsPerSide) }));

@@ -13,23 +13,19 @@ import { fieldAt, findFieldId } from '@/lib/schema/field';
 import { collectStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { keepFor } from './counter-filters';
+import { type CalculatedField, EditorDialogs, type OpenDialog } from './editor-dialogs';
 import { type CounterFilter, EditorHeader, type EditorHeaderProps, type EditorView } from './editor-header';
 import type { FieldRef, Side } from './field-ref';
 import { describeTargetSample } from './field-samples';
 import {
-  CommandMenu,
-  ExpressionDialog,
-  ImportDialog,
   loadExpressionDialog,
   MappingCode,
   MappingTable,
   NarrowMappings,
-  ShortcutsDialog,
   useLaterViews,
 } from './later-views';
 import { type ActiveFields, LinesView } from './lines-view';
 import type { MappingEditorProps } from './mapping-editor-props';
-import { menuCommands } from './menu-commands';
 import { RepairBar } from './repair-bar';
 import { EditorSuggestions } from './suggest/editor-suggestions';
 import type { Offer } from './suggest/offer-suggestions';
@@ -73,7 +69,7 @@ export function MappingEditor(props: MappingEditorProps) {
         ),
       ),
   });
-  const { sourceTree, targetTree, tenantRoot, checked, coverage, marks, repairs } = model;
+  const { sourceTree, targetTree, tenantRoot, checked, coverage, repairs } = model;
   const announce = useAnnounce();
   const isNarrow = useIsNarrow();
 
@@ -88,9 +84,8 @@ export function MappingEditor(props: MappingEditorProps) {
   const [counter, setCounter] = useState<CounterFilter>();
   const [ownRecordIndex, setRecordIndex] = useState(0);
   const recordIndex = props.recordIndex ?? ownRecordIndex;
-  const [open, setOpen] = useState<'help' | 'menu' | 'import'>();
-  // The calculation on show; without a target it asks for one.
-  const [calculated, setCalculated] = useState<{ target?: string }>();
+  const [open, setOpen] = useState<OpenDialog>();
+  const [calculated, setCalculated] = useState<CalculatedField>();
 
   const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
   const gridOf = (side: Side) => (side === 'source' ? sourceGrid.current : targetGrid.current);
@@ -310,48 +305,37 @@ export function MappingEditor(props: MappingEditorProps) {
           if (choosing) gridOf(choosing.side)?.focusField(choosing.id);
         }}
       />
-      {calculated && (
-        <ExpressionDialog
-          model={model}
-          target={calculated.target}
-          sampleRecords={sampleRecords}
-          recordIndex={Math.min(recordIndex, Math.max(0, sampleRecords.length - 1))}
-          onRecordChange={props.onRecordChange ?? setRecordIndex}
-          readOnly={readOnly}
-          onClose={() => setCalculated(undefined)}
-        />
-      )}
-      {open === 'help' && (
-        <ShortcutsDialog isOpen onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : undefined)} />
-      )}
-      {open === 'import' && (
-        <ImportDialog model={model} importFrom={props.importFrom} onClose={() => setOpen(undefined)} />
-      )}
-      {open === 'menu' && (
-        <CommandMenu
-          onClose={() => setOpen(undefined)}
-          commands={menuCommands(header, {
-            onNextError: jumps.goToNextError,
-            onAcceptLikely:
-              suggestions.likely.length > 0 ? () => actions.accept(suggestions.likely) : undefined,
-            onForgetRejections: model.state.rejectedSuggestions ? actions.forgetRejections : undefined,
-            suggestionsHidden: areHidden,
-            onSuggestionsHiddenChange: setHidden,
-            onCalculate: () => openCalculation(activeTarget),
-            onExpandAll: () => {
-              sourceView.expandAll();
-              targetView.expandAll();
-            },
-            onCollapseAll: () => {
-              sourceView.collapseAll();
-              targetView.collapseAll();
-            },
-          })}
-          trees={{ source: sourceTree, target: targetTree }}
-          describeLink={({ side, id }) => marks[side].get(id)?.text ?? ''}
-          onField={jumps.showField}
-        />
-      )}
+      <EditorDialogs
+        model={model}
+        header={header}
+        commands={{
+          onNextError: jumps.goToNextError,
+          onAcceptLikely:
+            suggestions.likely.length > 0 ? () => actions.accept(suggestions.likely) : undefined,
+          onForgetRejections: model.state.rejectedSuggestions ? actions.forgetRejections : undefined,
+          suggestionsHidden: areHidden,
+          onSuggestionsHiddenChange: setHidden,
+          onCalculate: () => openCalculation(activeTarget),
+          onExpandAll: () => {
+            sourceView.expandAll();
+            targetView.expandAll();
+          },
+          onCollapseAll: () => {
+            sourceView.collapseAll();
+            targetView.collapseAll();
+          },
+        }}
+        open={open}
+        onOpenChange={setOpen}
+        calculated={calculated}
+        onCalculated={() => setCalculated(undefined)}
+        sampleRecords={sampleRecords}
+        recordIndex={recordIndex}
+        onRecordChange={props.onRecordChange ?? setRecordIndex}
+        onField={jumps.showField}
+        importFrom={props.importFrom}
+        readOnly={readOnly}
+      />
     </div>
   );
 }

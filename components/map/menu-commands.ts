@@ -1,4 +1,3 @@
-import type { MenuCommand } from './command-menu';
 import { type CounterFilter, type EditorHeaderProps, type EditorView, exportForms } from './editor-header';
 
 const counterLabels: Readonly<Record<CounterFilter, string>> = {
@@ -25,7 +24,17 @@ const views: readonly (readonly [EditorView, string])[] = [
   ['code', 'Code view'],
 ];
 
-type More = {
+export type MenuCommand = {
+  id: string;
+  label: string;
+  /** Found by these words too. */
+  words?: string;
+  /** Shown at the end of the line. */
+  keys?: string;
+  run: () => void;
+};
+
+export type MenuActions = {
   onNextError: () => void;
   onCalculate: () => void;
   /** Left out while there are no suggestions. */
@@ -39,7 +48,7 @@ type More = {
 };
 
 /** Everything the command menu can do, from what the header can do; what makes no sense now is left out. */
-export function menuCommands(header: EditorHeaderProps, more: More): MenuCommand[] {
+export function menuCommands(header: EditorHeaderProps, more: MenuActions): MenuCommand[] {
   const { history, readOnly, presets, filter, view } = header;
   const undo = history.undo.at(-1);
   const redo = history.redo.at(-1);

@@ -1,7 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
 
 export type Segment<Value extends string> = { value: Value; label: string; icon?: ReactNode };
 
@@ -15,7 +14,7 @@ export type SegmentedControlProps<Value extends string> = {
   isIconOnly?: boolean;
 };
 
-/** Switches between a few views of the same thing. */
+/** Switches between a few views of the same thing. The browser's own radio buttons: it is on the first screen of the editor. */
 export function SegmentedControl<Value extends string>({
   label,
   segments,
@@ -23,27 +22,30 @@ export function SegmentedControl<Value extends string>({
   onChange,
   isIconOnly = false,
 }: SegmentedControlProps<Value>) {
+  const name = useId();
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
       aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onChange={(chosen) => {
-        const segment = segments.find((candidate) => candidate.value === chosen);
-        if (segment) onChange(segment.value);
-      }}
       className="inline-flex max-w-full flex-wrap gap-0.5 rounded-full border border-line bg-surface-sunken p-0.5"
     >
       {segments.map((segment) => (
-        <Radio
+        <label
           key={segment.value}
-          value={segment.value}
-          className="focus-ring inline-flex min-h-7 cursor-pointer items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-medium text-text-muted hover:text-text selected:border-line-strong selected:bg-surface selected:text-text forced-colors:selected:bg-[Highlight] forced-colors:selected:text-[HighlightText] forced-colors:selected:forced-color-adjust-none"
+          className="relative inline-flex min-h-7 cursor-pointer items-center gap-1.5 rounded-full border border-transparent px-3 text-sm font-medium text-text-muted outline-offset-2 outline-focus hover:text-text has-checked:border-line-strong has-checked:bg-surface has-checked:text-text has-focus-visible:outline-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
         >
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            checked={segment.value === value}
+            onChange={() => onChange(segment.value)}
+            className="sr-only"
+          />
           {segment.icon}
           <span className={isIconOnly ? 'sr-only' : undefined}>{segment.label}</span>
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }
