@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Request } from '@playwright/test';
 import { chooseSandbox, signIn } from '../support/sign-in';
 import { startStripeAtReview } from '../support/wizard';
 import type { Report } from './report';
@@ -17,21 +17,21 @@ async function measureScripts(browser: Browser, url: string, storageState: Cooki
     const page = await context.newPage();
     const network = await context.newCDPSession(page);
     const scripts = new Map<string, number>();
-    const underWay = new Set<string>();
+    const underWay = new Set<Request>();
     let asked = 0;
     let bytes = 0;
     await network.send('Network.enable');
-    network.on('Network.requestWillBeSent', ({ requestId }) => {
+    page.on('request', (request) => {
       asked += 1;
-      underWay.add(requestId);
+      underWay.add(request);
     });
-    network.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId));
+    page.on('requestfinished', (request) => underWay.delete(request));
+    page.on('requestfailed', (request) => underWay.delete(request));
     network.on('Network.responseReceived', ({ requestId, response }) => {
       // So far it has received the headers.
       if (response.mimeType.includes('javascript')) scripts.set(requestId, response.encodedDataLength);
     });
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      underWay.delete(requestId);
       bytes += encodedDataLength - (scripts.get(requestId) ?? encodedDataLength);
     });
     await page.goto(url);
