@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { ClockProvider } from '@/components/shell/clock';
+import { keepEqualData } from '@/components/shell/keep-equal-data';
 import { LiveRegionProvider } from '@/components/ui/live-region';
 import './configure-zod';
 
@@ -23,7 +24,14 @@ export function Providers({
     () =>
       new QueryClient({
         // A poll that fails shows the last known data with its age; three quick repeats would only hide that.
-        defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+        defaultOptions: {
+          queries: {
+            retry: 1,
+            staleTime: 5_000,
+            refetchOnWindowFocus: true,
+            structuralSharing: keepEqualData,
+          },
+        },
       }),
   );
   return (

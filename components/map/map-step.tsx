@@ -12,7 +12,7 @@ import { StepFooter } from '@/components/wizard/step-footer';
 import type { OnboardingId } from '@/lib/ids';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import type { StoredHistory } from '@/lib/mapping/stored-history';
-import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { findSource } from '@/lib/sources/sources';
 import { followDesign, mapAdditions } from '@/lib/target/follow-design';
 import { type PathSummary, pathTitle } from '@/lib/wizard/path-summary';
@@ -45,7 +45,8 @@ export type MapStepProps = {
   paths: readonly PathSummary[];
   /** Of the draft when the page was made. */
   draftVersion: number;
-  sourceSchema: JsonSchemaNode;
+  /** The fields of the source, as JSON: on its own way from the server React would lose one that is called `__proto__`. */
+  sourceSchemaJson: string;
   /** When the source showed these fields: a new target is made from them, and from others when they are read again. */
   exploredAtMs: number;
   history: StoredHistory | null;
@@ -57,7 +58,8 @@ export type MapStepProps = {
 
 /** Fields drawn onto fields: the target on top, the editor below, every change saved as it is made. */
 export function MapStep(props: MapStepProps) {
-  const { onboardingId, sourceId, resourcePath, sourceSchema, canEdit } = props;
+  const { onboardingId, sourceId, resourcePath, sourceSchemaJson, canEdit } = props;
+  const sourceSchema = useMemo(() => parseSchema(sourceSchemaJson), [sourceSchemaJson]);
   const source = findSource(sourceId);
   const { target: read, sample, suggestFrom, want } = useMapReads(props);
   const readTarget = read.data?.target;
@@ -231,4 +233,9 @@ export function MapStep(props: MapStepProps) {
       </StepFooter>
     </>
   );
+}
+
+function parseSchema(json: string): JsonSchemaNode {
+  const schema: unknown = JSON.parse(json);
+  return isJsonObject(schema) ? schema : {};
 }

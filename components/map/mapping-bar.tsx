@@ -42,13 +42,16 @@ const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as 
 /** One line that always says what is going on: what is picked, what the active row is mapped to, what just happened. */
 export function MappingBar(props: MappingBarProps) {
   return (
-    <div
-      data-testid="mapping-bar"
-      className={`flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm ${
-        props.pickedName === undefined ? 'bg-surface-sunken' : 'bg-accent-soft'
-      }`}
-    >
-      <Content {...props} />
+    // A line that needs more room lies over the heads of the panes: rows must not move away from a pointer that aims at them.
+    <div className="relative z-10 h-12 shrink-0">
+      <div
+        data-testid="mapping-bar"
+        className={`absolute inset-x-0 top-0 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm ${
+          props.pickedName === undefined ? 'bg-surface-sunken' : 'bg-accent-soft'
+        }`}
+      >
+        <Content {...props} />
+      </div>
     </div>
   );
 }

@@ -90,7 +90,6 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
         props.isDimmed && 'text-text-disabled',
       )}
     >
-      {props.handle === 'start' && <Handle {...props} />}
       <div {...gridCell} className="flex h-full min-w-0 flex-1 items-center gap-1.5 ps-(--indent)">
         {props.isFolder ? (
           <span
@@ -150,14 +149,15 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
           </span>
         )}
       </div>
-      {props.handle === 'end' && <Handle {...props} />}
+      {/* Last also where it is drawn first: whoever hears the row hears its name before the button. */}
+      {props.handle !== 'none' && <Handle {...props} />}
     </div>
   );
 });
 
-function Handle({ handleLabel, link }: TreeRowProps) {
+function Handle({ handle, handleLabel, link }: TreeRowProps) {
   return (
-    <div {...gridCell} className="shrink-0">
+    <div {...gridCell} className={clsx('shrink-0', handle === 'start' && 'order-first')}>
       <button
         type="button"
         tabIndex={-1}

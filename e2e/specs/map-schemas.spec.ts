@@ -1,8 +1,15 @@
 import { expect, test } from '../fixtures';
-import { exploreAs, largeSchema } from '../support/explored-schema';
-import { dragRow, expectMapped, reloadSaved } from '../support/map-gestures';
+import { exploreAs, hostileNames, hostileSchema, largeSchema } from '../support/explored-schema';
+import { copyRows, dragRow, expectMapped, reloadSaved } from '../support/map-gestures';
 import { expectSpoken, listen } from '../support/spoken';
-import { openTargetFields, sourceRow, sourceTree, startStripeAtMap } from '../support/wizard';
+import {
+  openTargetFields,
+  sourceRow,
+  sourceTree,
+  startStripeAtMap,
+  targetRow,
+  targetTree,
+} from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 const text = { type: 'string' };
@@ -72,4 +79,76 @@ test('10,000 fields on each side are searched, mapped and kept', async ({ signed
   await expect(page.getByTestId('counter-mapped')).toHaveText('2 of 10,000 mapped');
   await reloadSaved(page);
   await expect(page.getByTestId('counter-mapped')).toHaveText('2 of 10,000 mapped');
+});
+
+test('hostile names and shapes are shown as text, mapped and kept', async ({ signedIn: page, emulator }) => {
+  page.on('dialog', (dialog) => {
+    throw new Error(`a name was run as code: ${dialog.message()}`);
+  });
+  await exploreAs(emulator, hostileSchema('data'));
+  await startStripeAtMap(page);
+  await page.getByRole('button', { name: 'Expand all target fields' }).click();
+  const rowOf = (name: string) =>
+    sourceTree(page)
+      .getByRole('row')
+      .filter({ has: page.locator('bdi').getByText(name, { exact: true }) });
+  const search = page.getByRole('searchbox', { name: 'Search source fields' });
+  for (const name of hostileNames) {
+    await search.fill(name);
+    await expect(rowOf(name)).toBeVisible();
+  }
+  // The target's own names are legal ones; these three end in its first three fields.
+  for (const [at, name] of ['__proto__', 'a.b', '<img src=x onerror=alert(1)>'].entries()) {
+    await search.fill(name);
+    await rowOf(name).click({ position: { x: 60, y: 8 } });
+    await targetTree(page)
+      .getByRole('row')
+      .nth(at + 3)
+      .click({ position: { x: 60, y: 8 } });
+    await expect(rowOf(name)).toContainText(', mapped to ');
+  }
+  await expect(page.getByTestId('counter-errors')).toHaveText('No errors');
+  await search.fill('choice');
+  await expect(rowOf('choice')).toContainText('100000');
+  await search.fill('level60');
+  await search.press('Enter');
+  await expect(rowOf('level60')).toHaveAttribute('aria-level', '62');
+  await expect(page.locator('script[src=x], img[src=x]')).toHaveCount(0);
+  const before = await copyRows(page);
+  expect(before).toHaveLength(3);
+  await reloadSaved(page);
+  expect(await copyRows(page)).toEqual(before);
+});
+
+test('10,000 mappings onto one target leave the page usable', async ({ signedIn: page, emulator }) => {
+  await exploreAs(emulator, record({ id: text, amount: { type: 'integer' } }));
+  await startStripeAtMap(page);
+  await page.getByText('Code', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Mapping rows as JSON' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  const row = { sourceType: 'ATTRIBUTE', source: 'data.id', destination: `${root}.id` };
+  await page.keyboard.insertText(JSON.stringify(Array.from({ length: 10_000 }, () => row)));
+  await expect(page.getByText('10,000 rows do not work yet.')).toBeVisible();
+  await page.getByText('Lines', { exact: true }).click();
+  await openTargetFields(page);
+  await dragRow(page, { source: 'data.amount', target: `${root}.amount` });
+  await expectMapped(page, { source: 'data.amount', target: `${root}.amount` });
+  await expect(targetRow(page, `${root}.id`)).toContainText('and 9,997 more');
+  await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
+  await page.reload();
+  await expect(page.getByTestId('counter-errors')).toHaveText('10,000 errors', { timeout: 20_000 });
+  await page.getByText('Table', { exact: true }).click();
+  await expect(page.getByText('10,001 mappings', { exact: true })).toBeVisible();
+});
+
+test('a schema without fields says so, and a list of records shows their fields', async ({
+  signedIn: page,
+  emulator,
+}) => {
+  await exploreAs(emulator, {});
+  await startStripeAtMap(page);
+  await expect(page.getByText('This schema has no fields.')).toBeVisible();
+  await exploreAs(emulator, { type: 'array', items: record({ id: text }) });
+  await startStripeAtMap(page);
+  await expect(sourceTree(page).getByRole('row').first()).toBeVisible();
 });

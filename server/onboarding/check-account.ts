@@ -84,7 +84,7 @@ function reachable(
     return {
       ...base,
       outcome: 'unknown',
-      sentence: `${source.title} did not answer in time.`,
+      sentence: `${source.title} gave no answer that can be used.`,
       action: 'Try again in a minute.',
     };
   }

@@ -6,8 +6,11 @@ export const policy = {
   /** `mutation` lies just above the gateway's own limit of 60 s: whoever waits less learns less. */
   deadlineMs: { read: 15_000, preview: 30_000, mutation: 65_000, token: 10_000 },
   maximumBytes: { read: 8 * 1024 * 1024, preview: 8 * 1024 * 1024, mutation: 1024 * 1024, token: 256 * 1024 },
-  /** `JSON.stringify` overflows the stack near 5,000 levels while `JSON.parse` reads 100,000. */
-  maximumDepth: 64,
+  /**
+   * A schema of a source takes two levels for each of its own, and 64 of those are shown. `JSON.stringify` overflows the
+   * stack near 5,000 levels while `JSON.parse` reads 100,000.
+   */
+  maximumDepth: 256,
   maximumDetailLength: 500,
   attempts: 4,
   /** A hanging upstream costs a whole deadline each time, so it gets one repetition, not three. */

@@ -6,7 +6,7 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * Parses a reply. Numbers that a double cannot hold (`9007199254740993`, `1e400`) arrive as their text instead of
- * silently changed; nesting beyond 64 and doubled keys are refused, since nobody can say which id of two is meant.
+ * silently changed; nesting beyond the policy's depth and doubled keys are refused, since nobody can say which id of two is meant.
  */
 export function parseReplyJson(text: string): unknown {
   try {

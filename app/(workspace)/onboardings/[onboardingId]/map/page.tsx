@@ -5,7 +5,6 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { mapPath, onboardingStepPath } from '@/lib/paths';
-import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { pathTitle, summarisePaths } from '@/lib/wizard/path-summary';
 import { pathView } from '@/lib/wizard/path-view';
 import { firstOpenPath } from '@/lib/wizard/progress';
@@ -55,7 +54,7 @@ export default async function MapPage({
         resourcePath={resourcePath}
         paths={summarisePaths(draft)}
         draftVersion={version}
-        sourceSchema={jsonSchemaNodeSchema.parse(view.data.sourceSchema)}
+        sourceSchemaJson={JSON.stringify(view.data.sourceSchema)}
         exploredAtMs={view.data.exploredAtMs}
         history={view.mapping}
         canEdit={canEdit}
