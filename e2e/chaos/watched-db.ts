@@ -1,8 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Pool } from 'pg';
 import type { Db } from '@/server/db/db';
+import { overPool } from '@/server/db/postgres';
 import * as schema from '@/server/db/schema';
 
 /** Called before a statement leaves for the database; what it throws takes the place of the answer. */
@@ -14,5 +14,5 @@ export function watchedDb(db: Db, watch: Watch): Db {
   const client = (db as unknown as { $client: PGlite | Pool }).$client;
   return 'exec' in client
     ? drizzle(client, { schema, casing: 'snake_case', logger })
-    : drizzlePostgres(client, { schema, casing: 'snake_case', logger });
+    : overPool(client, { logger });
 }
