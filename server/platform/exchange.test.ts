@@ -52,7 +52,12 @@ describe('answers that are none', () => {
     },
     {
       name: 'nesting beyond the limit',
-      answer: (_, response) => json(response, 200, `{"id":"${id}","a":${'['.repeat(policy.maximumDepth)}${']'.repeat(policy.maximumDepth)}}`),
+      answer: (_, response) =>
+        json(
+          response,
+          200,
+          `{"id":"${id}","a":${'['.repeat(policy.maximumDepth)}${']'.repeat(policy.maximumDepth)}}`,
+        ),
       readAttempts: 1,
     },
     {
