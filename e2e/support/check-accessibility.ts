@@ -11,6 +11,8 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
  * whole page or on what `within` selects.
  */
 export async function checkAccessibility(page: Page, within?: string): Promise<void> {
+  // What opens late has to be there before it is judged.
+  if (within !== undefined) await expect(page.locator(within).first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without reduced motion a colour would be judged halfway through its transition.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
