@@ -59,7 +59,7 @@ const chosenJourneys = journeyStage('journeys', embedded('embedded', []));
 const named = (...names) => checks.filter(({ name }) => names.includes(name));
 
 const selections = {
-  all: [...checks, [[...embeddedLanes[0], postgres], embeddedLanes[1]]],
+  all: [...checks, [embeddedLanes[0], [...embeddedLanes[1], postgres]]],
   unit: named('install', 'unit and integration'),
   journeys: [...named('install', 'build'), toolArgs.length > 0 ? chosenJourneys : embeddedLanes],
   postgres: [...named('install', 'build'), postgres],
