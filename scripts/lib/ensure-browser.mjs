@@ -44,12 +44,20 @@ async function findPlaywrightBrowser() {
   return isProgram(chromium.executablePath());
 }
 
+let pending;
+
 /**
  * Finds a Chromium-like browser, or gets one. Answers its file, or '' for the one Playwright downloaded itself
  * (whose headless variant Playwright picks). Order: CHROMIUM_PATH or CHROME_PATH, Playwright's own, the system's
  * headless shell, Debian's package of it, another browser of the system, Playwright's download, Debian's browser.
  */
-export async function ensureBrowser({ log = console.log } = {}) {
+export function ensureBrowser({ log = console.log } = {}) {
+  // Lanes ask side by side, and the package manager lets only one of them in.
+  pending ??= findOrGetBrowser(log);
+  return pending;
+}
+
+async function findOrGetBrowser(log) {
   for (const name of ['CHROMIUM_PATH', 'CHROME_PATH']) {
     const file = process.env[name];
     if (!file) continue;
