@@ -1,13 +1,16 @@
 import type { DataflowId, DatasetId, XdmSchemaId } from '@/lib/ids';
 import type { Purpose } from '@/lib/mapping/consent-mappings';
 import type { RunView } from '@/lib/plan/run-view';
+import type { Disagreement } from '@/lib/preview/compare-previews';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { FieldStatistics } from '@/lib/schema/statistics';
 import type { SuggestionHistory } from '@/lib/suggestion-history/suggestion-history';
+import type { TargetName } from '@/lib/target/names-in-common';
 import type { IdentityChoice } from '@/lib/target/new-target';
 import type { FieldGroupOutline } from '@/lib/target/propose-extension';
 import type { Target } from './draft';
 
+/** One resource path of the source, with what its sample tells. */
 export type PathReply = { path: string; title: string; description: string } & (
   | { outcome: 'readable'; sampleCount: number; newestSeconds?: number | undefined }
   | { outcome: 'permission-missing'; permission: string }
@@ -20,6 +23,7 @@ export type PathsReply = { paths: PathReply[] };
 export type ExploredReply = {
   schema: JsonSchemaNode;
   statistics: [path: string, statistics: FieldStatistics][];
+  /** Masked; at most ten. */
   rows: unknown[];
   sampleCount: number;
 };
@@ -28,8 +32,11 @@ export type TargetReply = {
   tenantId: string;
   target: Target;
   schema: JsonSchemaNode;
+  /** Paths at the top of the schema that every record has to fill. */
   requiredTargets: string[];
+  /** What the schema has already; those that are to be added are in the target. */
   identities: IdentityChoice[];
+  /** Of a schema that exists: whether it is in Profile. */
   isInProfile: boolean;
 };
 
@@ -41,32 +48,43 @@ export type NamespacesReply = {
 
 export type PurposesReply = { purposes: Purpose[] };
 
-export type NamesReply = {
-  taken: { field: 'fieldGroupTitle' | 'schemaTitle' | 'datasetName' | 'classTitle'; sentence: string }[];
+/** A name for a new target that something else has already. */
+export type TakenName = { field: TargetName; sentence: string };
+
+export type NamesReply = { taken: TakenName[] };
+
+export type PathErrors = { resourcePath: string; errors: number };
+
+export type PathErrorsReply = { paths: PathErrors[] };
+
+/** `skipped`: schemas that a search by field did not look into, because there are too many. */
+export type Found<Choice> = { found: Choice[]; skipped: number };
+
+export type DatasetChoice = {
+  id: DatasetId;
+  name: string;
+  schemaId: XdmSchemaId;
+  schemaTitle?: string;
+  /** The first fields found; only in a search by field. */
+  fields?: string[];
 };
 
-export type PathErrorsReply = { paths: { resourcePath: string; errors: number }[] };
+export type DatasetsReply = Found<DatasetChoice>;
 
-export type DatasetsReply = {
-  found: {
-    id: DatasetId;
-    name: string;
-    schemaId: XdmSchemaId;
-    schemaTitle?: string;
-    /** The first fields that a search by field has found. */
-    fields?: string[];
-  }[];
-  skipped: number;
+export type SchemaChoice = {
+  id: XdmSchemaId;
+  title: string;
+  /** Names of datasets that have it, newest first. */
+  datasets: string[];
+  fields?: string[];
 };
 
-export type SchemasReply = {
-  found: { id: XdmSchemaId; title: string; datasets: string[]; fields?: string[] }[];
-  skipped: number;
-};
+export type SchemasReply = Found<SchemaChoice>;
 
-export type DataflowsReply = {
-  dataflows: { id: DataflowId; name: string; createdAtMs: number; isSameSource: boolean }[];
-};
+/** A dataflow whose mapping can be taken over. */
+export type MappedDataflow = { id: DataflowId; name: string; createdAtMs: number; isSameSource: boolean };
+
+export type DataflowsReply = { dataflows: MappedDataflow[] };
 
 export type DataflowMappingsReply = {
   name: string;
@@ -74,21 +92,19 @@ export type DataflowMappingsReply = {
 };
 
 export type PreviewReply = {
+  /** One for each sample record, masked like the sample. */
   records: {
     source: unknown;
     data: unknown;
     errors: string[];
+    /** How the platform's result keeps to the target schema, judged by its real values. */
     outcome: 'accepted' | 'rejected';
     problems: { path: string; message: string }[];
   }[];
+  /** The platform's verdict on rows it refuses, by mapping id. */
   rowErrors: Record<string, string>;
-  disagreements: {
-    mappingId: string;
-    record: number;
-    path: string;
-    local: unknown;
-    platform: unknown;
-  }[];
+  /** Where the product's own result differs from the platform's, computed from real values and told masked. */
+  disagreements: Disagreement[];
 };
 
 export type RunReply = { run: RunView | null };

@@ -3,12 +3,11 @@ import { checkMappings } from '@/lib/mapping/check-mappings';
 import { tenantRootOf } from '@/lib/mapping/preset';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
+import type { PathErrors } from '@/lib/wizard/replies';
 import { limitCalls } from '@/server/limit-calls';
 import { loadOnboarding } from './load-onboarding';
 import { loadTarget } from './load-target';
 import type { TeamContext } from './team-context';
-
-export type PathErrors = { resourcePath: string; errors: number };
 
 /** How many mappings of each resource path our rules refuse, as they are saved; a path without mappings has none. */
 export async function countPathErrors(ctx: TeamContext, id: OnboardingId): Promise<PathErrors[]> {

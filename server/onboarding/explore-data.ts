@@ -5,10 +5,11 @@ import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { maskRecord } from '@/lib/schema/mask';
 import { mergeObserved } from '@/lib/schema/merge-observed';
-import { collectStatistics, type FieldStatistics } from '@/lib/schema/statistics';
+import { collectStatistics } from '@/lib/schema/statistics';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import { withPaths } from '@/lib/wizard/change-draft';
 import type { DataPart } from '@/lib/wizard/draft';
+import type { ExploredReply, PathReply } from '@/lib/wizard/replies';
 import { appendAudit } from '@/server/db/audit';
 import { limitCalls } from '@/server/limit-calls';
 import { type ExploredSource, exploreSource } from '@/server/platform/flow-service/explore';
@@ -22,32 +23,13 @@ const sampleLimit = 10;
 /** Fields read this recently are not asked for again when another path is added or removed. */
 const exploredForMs = 600_000;
 
-export type PathStatus = {
-  path: string;
-  title: string;
-  description: string;
-} & (
-  | { outcome: 'readable'; sampleCount: number; newestSeconds: number | undefined }
-  | { outcome: 'permission-missing'; permission: string }
-  | { outcome: 'refused'; sentence: string }
-  | { outcome: 'unanswered' }
-);
-
-export type ExploredData = {
-  schema: JsonSchemaNode;
-  statistics: [path: string, statistics: FieldStatistics][];
-  /** Masked; at most ten. */
-  rows: unknown[];
-  sampleCount: number;
-};
-
 /** Every resource path of the source, with what its sample tells. */
-export async function listPaths(ctx: TeamContext, id: OnboardingId): Promise<PathStatus[]> {
+export async function listPaths(ctx: TeamContext, id: OnboardingId): Promise<PathReply[]> {
   const onboarding = await loadOnboarding(ctx, id);
   const limited = limitCalls(4);
   return Promise.all(
     onboarding.source.resourcePaths.map(({ path, title, description, permission }) =>
-      limited(async (): Promise<PathStatus> => {
+      limited(async (): Promise<PathReply> => {
         const base = { path, title, description };
         try {
           const { records } = await explore(ctx, onboarding, path);
@@ -86,7 +68,7 @@ export async function exploreData(
   ctx: TeamContext,
   id: OnboardingId,
   resourcePath: string,
-): Promise<ExploredData> {
+): Promise<ExploredReply> {
   const onboarding = await loadOnboarding(ctx, id);
   const { schema, records } = await explore(ctx, onboarding, resourcePath);
   const statistics = collectStatistics(records);

@@ -1,7 +1,6 @@
 import { AppFailure } from '@/lib/app-error';
 import type { DatasetId, OnboardingId, XdmSchemaId } from '@/lib/ids';
 import { findTargetProblems } from '@/lib/plan/find-target-problems';
-import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import { jsonSchemaNodeSchema } from '@/lib/schema/json-schema-node-schema';
 import { buildSchemaTree } from '@/lib/schema/schema-tree';
 import { type FieldGroupExtension, withAdditions } from '@/lib/target/field-addition';
@@ -14,11 +13,11 @@ import {
   type TargetNames,
   targetNames,
 } from '@/lib/target/names-in-common';
-import type { IdentityChoice } from '@/lib/target/new-target';
 import { proposeNames, proposeSchema } from '@/lib/target/propose-target';
 import { targetClasses } from '@/lib/target/target-class';
 import type { Draft, Target } from '@/lib/wizard/draft';
 import { pathView } from '@/lib/wizard/path-view';
+import type { TakenName, TargetReply } from '@/lib/wizard/replies';
 import { findDatasetsByName, getDataset } from '@/server/platform/catalog/datasets';
 import {
   type IdentityNamespace,
@@ -36,18 +35,6 @@ import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
 
-export type TargetView = {
-  tenantId: string;
-  target: Target;
-  schema: JsonSchemaNode;
-  /** Paths at the top of the schema that every record has to fill. */
-  requiredTargets: string[];
-  /** What the schema has already; those that are to be added are in the target. */
-  identities: IdentityChoice[];
-  /** Of a schema that exists: whether it is in Profile. */
-  isInProfile: boolean;
-};
-
 /** A choice that is not saved yet. */
 export type WantedTarget =
   | { kind: 'create' }
@@ -63,7 +50,7 @@ export async function loadTarget(
   id: OnboardingId,
   resourcePath: string,
   wanted?: WantedTarget,
-): Promise<TargetView> {
+): Promise<TargetReply> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
   const view = pathView(draft, resourcePath);
   if (!view) throw new AppFailure({ kind: 'not-found', what: 'resource path' });
@@ -98,7 +85,7 @@ export async function loadTarget(
 export async function readSchema(
   platform: PlatformContext,
   schemaId: XdmSchemaId,
-): Promise<Pick<TargetView, 'schema' | 'requiredTargets' | 'identities' | 'isInProfile'>> {
+): Promise<Pick<TargetReply, 'schema' | 'requiredTargets' | 'identities' | 'isInProfile'>> {
   const [resolved, identities] = await Promise.all([
     getResolvedSchema(platform, schemaId),
     listIdentityDescriptors(platform, schemaId),
@@ -231,8 +218,6 @@ async function freeNames<Names extends TargetNames>(
   }
   return proposed;
 }
-
-export type TakenName = { field: TargetName; sentence: string };
 
 /** Where each name is looked up, and what helps when it is taken. */
 const lookUps: Readonly<

@@ -377,7 +377,7 @@ describe('mapping and review', () => {
       ['map', 'A schema '],
       ['map', 'A dataset'],
     ]);
-    const { found } = await searchDatasets(ctx, id, { text: target.datasetName, in: 'name' });
+    const { found } = await searchDatasets(ctx, id, { search: target.datasetName, in: 'name' });
     expect(found[0]).toMatchObject({ name: target.datasetName, schemaId: schema.id });
     const next = await aMapped();
     const fresh = await targetOf(next.id);
@@ -419,7 +419,7 @@ describe('mapping and review', () => {
     const { dataset, schema } = await createTarget(await ctx.platform(), 'Found by field');
     const found = { id: dataset.id, name: 'Found by field dataset', schemaId: schema.id };
     const search = async (text: string, where: 'name' | 'field') =>
-      (await searchDatasets(ctx, id, { text, in: where })).found;
+      (await searchDatasets(ctx, id, { search: text, in: where })).found;
     expect(await search('BY FIELD data', 'name')).toEqual([{ ...found, schemaTitle: 'Found by field' }]);
     expect(await search('charge.email', 'field')).toEqual([
       { ...found, schemaTitle: 'Found by field', fields: ['_tributarydemo.charge.email'] },
@@ -442,7 +442,8 @@ describe('mapping and review', () => {
         part('https://ns.adobe.com/xdm/context/profile-personal-details'),
       ],
     });
-    const search = (text: string, where: 'name' | 'field') => searchSchemas(ctx, id, { text, in: where });
+    const search = (text: string, where: 'name' | 'field') =>
+      searchSchemas(ctx, id, { search: text, in: where });
     const withDataset = { id: schema.id, title: 'Schema search', datasets: ['Schema search dataset'] };
     const without = { id: bare.id, title: 'Bare schema search', datasets: [] };
     expect(await search('schema SEARCH', 'name')).toEqual({ found: [withDataset, without], skipped: 0 });

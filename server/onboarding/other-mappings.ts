@@ -1,11 +1,10 @@
 import { AppFailure } from '@/lib/app-error';
 import type { DataflowId, OnboardingId } from '@/lib/ids';
+import type { DataflowMappingsReply, MappedDataflow } from '@/lib/wizard/replies';
 import { getMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { getDataflow, listDataflows } from '@/server/platform/flow-service/dataflows';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
-
-export type MappedDataflow = { id: DataflowId; name: string; createdAtMs: number; isSameSource: boolean };
 
 const shown = 50;
 
@@ -35,7 +34,7 @@ export async function readDataflowMappings(
   ctx: TeamContext,
   id: OnboardingId,
   dataflowId: DataflowId,
-): Promise<{ name: string; mappings: { sourceType: string; source: string; destination: string }[] }> {
+): Promise<DataflowMappingsReply> {
   const { sandboxName } = await loadOnboarding(ctx, id);
   const platform = await ctx.platform(sandboxName);
   const { name, mapping } = await getDataflow(platform, dataflowId);

@@ -13,6 +13,7 @@ import { withAdditions } from '@/lib/target/field-addition';
 import { proposeSchema } from '@/lib/target/propose-target';
 import type { Target } from '@/lib/wizard/draft';
 import { pathView } from '@/lib/wizard/path-view';
+import type { PreviewReply } from '@/lib/wizard/replies';
 import { previewMappingSet, validateMappingSet } from '@/server/platform/data-prep/mapping-sets';
 import { exploreSource } from '@/server/platform/flow-service/explore';
 import type { PlatformContext } from '@/server/platform/platform-context';
@@ -20,22 +21,6 @@ import { getResolvedSchema } from '@/server/platform/schema-registry/schemas';
 import { getTenantId } from '@/server/platform/schema-registry/stats';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
-
-export type MappingPreview = {
-  /** One for each sample record, masked like the sample. */
-  records: {
-    source: unknown;
-    data: unknown;
-    errors: string[];
-    /** How the platform's result keeps to the target schema, judged by its real values. */
-    outcome: 'accepted' | 'rejected';
-    problems: { path: string; message: string }[];
-  }[];
-  /** The platform's verdict on rows it refuses, by mapping id. */
-  rowErrors: Record<string, string>;
-  /** Where the product's own result differs from the platform's, computed from real values and told masked. */
-  disagreements: Disagreement[];
-};
 
 /**
  * What the platform makes of sample records of one resource path with the mappings as saved. For a schema that does not exist yet the
@@ -45,7 +30,7 @@ export async function previewMapping(
   ctx: TeamContext,
   id: OnboardingId,
   resourcePath: string,
-): Promise<MappingPreview> {
+): Promise<PreviewReply> {
   const { draft, source, sandboxName } = await loadOnboarding(ctx, id);
   const view = pathView(draft, resourcePath);
   if (!view?.connect || !view.mapping || !view.target) {
@@ -120,7 +105,7 @@ function judge(
   previewed: readonly { data: unknown }[],
   nowMs: number,
 ): {
-  records: Pick<MappingPreview['records'][number], 'outcome' | 'problems'>[];
+  records: Pick<PreviewReply['records'][number], 'outcome' | 'problems'>[];
   disagreements: Disagreement[];
 } {
   const preview = compilePreview(mappings, targetSchema);

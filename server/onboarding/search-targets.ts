@@ -1,4 +1,6 @@
-import type { DatasetId, OnboardingId, XdmSchemaId } from '@/lib/ids';
+import * as z from 'zod';
+import type { OnboardingId, XdmSchemaId } from '@/lib/ids';
+import type { DatasetChoice, Found, SchemaChoice } from '@/lib/wizard/replies';
 import { type Dataset, listDatasets } from '@/server/platform/catalog/datasets';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { listSchemas } from '@/server/platform/schema-registry/schemas';
@@ -6,27 +8,13 @@ import { findInSchemas } from './find-in-schemas';
 import { loadOnboarding } from './load-onboarding';
 import type { TeamContext } from './team-context';
 
-export type TargetSearch = { text: string; in: 'name' | 'field' };
+/** What people look for, as the query of a route gives it. */
+export const targetSearchSchema = z.strictObject({
+  search: z.string().max(200).default(''),
+  in: z.enum(['name', 'field']).default('name'),
+});
 
-export type DatasetChoice = {
-  id: DatasetId;
-  name: string;
-  schemaId: XdmSchemaId;
-  schemaTitle?: string;
-  /** The first fields found; only in a search by field. */
-  fields?: string[];
-};
-
-export type SchemaChoice = {
-  id: XdmSchemaId;
-  title: string;
-  /** Names of datasets that have it, newest first. */
-  datasets: string[];
-  fields?: string[];
-};
-
-/** `skipped`: schemas that a search by field did not look into, because there are too many. */
-export type Found<Choice> = { found: Choice[]; skipped: number };
+type TargetSearch = z.output<typeof targetSearchSchema>;
 
 const shown = 50;
 const searchedDatasets = 500;
@@ -39,7 +27,7 @@ const shownDatasets = 3;
 export async function searchDatasets(
   ctx: TeamContext,
   id: OnboardingId,
-  search: TargetSearch,
+  query: TargetSearch,
 ): Promise<Found<DatasetChoice>> {
   const { platform, datasets, schemas } = await readBoth(ctx, id);
   const titles = new Map(schemas.map((schema) => [schema.id, schema.title]));
@@ -48,7 +36,7 @@ export async function searchDatasets(
     const schemaTitle = titles.get(schemaId);
     return [{ id: datasetId, name, schemaId, ...(schemaTitle && { schemaTitle }) }];
   });
-  return narrow(platform, choices, search, {
+  return narrow(platform, choices, query, {
     textsOf: ({ name, schemaTitle }) => [name, schemaTitle ?? ''],
     schemaOf: ({ schemaId }) => schemaId,
   });
@@ -61,7 +49,7 @@ export async function searchDatasets(
 export async function searchSchemas(
   ctx: TeamContext,
   id: OnboardingId,
-  search: TargetSearch,
+  query: TargetSearch,
 ): Promise<Found<SchemaChoice>> {
   const { platform, datasets, schemas } = await readBoth(ctx, id);
   const namesOf = new Map<XdmSchemaId, string[]>();
@@ -79,7 +67,7 @@ export async function searchSchemas(
       }),
     )
     .sort((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last) || a.title.localeCompare(b.title));
-  const { found, skipped } = await narrow(platform, choices, search, {
+  const { found, skipped } = await narrow(platform, choices, query, {
     textsOf: ({ title, datasets }) => [title, ...datasets],
     schemaOf: (schema) => schema.id,
   });
@@ -102,17 +90,17 @@ async function readBoth(ctx: TeamContext, id: OnboardingId) {
 async function narrow<Choice extends { fields?: string[] }>(
   platform: PlatformContext,
   choices: readonly Choice[],
-  search: TargetSearch,
+  query: TargetSearch,
   { textsOf, schemaOf }: { textsOf: (choice: Choice) => string[]; schemaOf: (choice: Choice) => XdmSchemaId },
 ): Promise<Found<Choice>> {
-  if (search.in === 'name') {
-    const wanted = search.text.trim().toLocaleLowerCase();
+  if (query.in === 'name') {
+    const wanted = query.search.trim().toLocaleLowerCase();
     const found = choices.filter((choice) =>
       textsOf(choice).some((text) => text.toLocaleLowerCase().includes(wanted)),
     );
     return { found: found.slice(0, shown), skipped: 0 };
   }
-  const { fields, skipped } = await findInSchemas(platform, choices.map(schemaOf), search.text);
+  const { fields, skipped } = await findInSchemas(platform, choices.map(schemaOf), query.search);
   const found = choices.flatMap((choice) => {
     const names = fields.get(schemaOf(choice));
     return names ? [{ ...choice, fields: names }] : [];

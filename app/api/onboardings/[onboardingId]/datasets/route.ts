@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
-import { searchDatasets } from '@/server/onboarding/search-targets';
+import type { DatasetsReply } from '@/lib/wizard/replies';
+import { searchDatasets, targetSearchSchema } from '@/server/onboarding/search-targets';
 import { read } from '@/server/read';
 
 /** Datasets that can be mapped onto. */
@@ -8,10 +9,7 @@ export const GET = read(
   {
     permission: 'onboarding.view',
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
-    query: z.strictObject({
-      search: z.string().max(200).default(''),
-      in: z.enum(['name', 'field']).default('name'),
-    }),
+    query: targetSearchSchema,
   },
-  ({ params, query }, ctx) => searchDatasets(ctx, params.onboardingId, { text: query.search, in: query.in }),
+  ({ params, query }, ctx): Promise<DatasetsReply> => searchDatasets(ctx, params.onboardingId, query),
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onboardingIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
+import type { FieldGroupsReply } from '@/lib/wizard/replies';
 import { listFieldGroups } from '@/server/onboarding/list-field-groups';
 import { read } from '@/server/read';
 
@@ -10,7 +11,7 @@ export const GET = read(
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
     query: z.strictObject({ schemaId: xdmSchemaIdSchema }),
   },
-  async ({ params, query }, ctx) => ({
+  async ({ params, query }, ctx): Promise<FieldGroupsReply> => ({
     fieldGroups: await listFieldGroups(ctx, params.onboardingId, query.schemaId),
   }),
 );

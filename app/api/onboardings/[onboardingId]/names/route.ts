@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
+import type { NamesReply } from '@/lib/wizard/replies';
 import { checkNames } from '@/server/onboarding/load-target';
 import { read } from '@/server/read';
 
@@ -17,5 +18,7 @@ export const GET = read(
       classTitle: name.exactOptional(),
     }),
   },
-  async ({ params, query }, ctx) => ({ taken: await checkNames(ctx, params.onboardingId, query) }),
+  async ({ params, query }, ctx): Promise<NamesReply> => ({
+    taken: await checkNames(ctx, params.onboardingId, query),
+  }),
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
+import type { PurposesReply } from '@/lib/wizard/replies';
 import { listPurposes } from '@/server/onboarding/explore-data';
 import { read } from '@/server/read';
 
@@ -10,7 +11,7 @@ export const GET = read(
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
     query: z.strictObject({ resourcePath: z.string().max(64) }),
   },
-  async ({ params, query }, ctx) => ({
+  async ({ params, query }, ctx): Promise<PurposesReply> => ({
     purposes: await listPurposes(ctx, params.onboardingId, query.resourcePath),
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { onboardingIdSchema } from '@/lib/ids';
-import { searchSchemas } from '@/server/onboarding/search-targets';
+import type { SchemasReply } from '@/lib/wizard/replies';
+import { searchSchemas, targetSearchSchema } from '@/server/onboarding/search-targets';
 import { read } from '@/server/read';
 
 /** Schemas that a new dataset can be made on. */
@@ -8,10 +9,7 @@ export const GET = read(
   {
     permission: 'onboarding.view',
     params: z.strictObject({ onboardingId: onboardingIdSchema }),
-    query: z.strictObject({
-      search: z.string().max(200).default(''),
-      in: z.enum(['name', 'field']).default('name'),
-    }),
+    query: targetSearchSchema,
   },
-  ({ params, query }, ctx) => searchSchemas(ctx, params.onboardingId, { text: query.search, in: query.in }),
+  ({ params, query }, ctx): Promise<SchemasReply> => searchSchemas(ctx, params.onboardingId, query),
 );
