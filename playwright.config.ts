@@ -12,7 +12,8 @@ process.env.E2E_APP_URL = appUrl;
 process.env.E2E_EMULATOR_URL = emulatorUrl;
 process.env.E2E_SCREENS_DIR ??= 'artifacts/screens';
 
-const isCi = Boolean(process.env.CI);
+// All journeys, not the few somebody is working on: recording every one of them doubles the time that all take.
+const isWholeRun = Boolean(process.env.CI || process.env.E2E_WHOLE);
 // Empty means the browser Playwright brought itself.
 const executablePath = process.env.CHROMIUM_PATH;
 
@@ -34,15 +35,15 @@ export default defineConfig({
       : [],
   outputDir: process.env.E2E_OUTPUT_DIR ?? 'artifacts/journeys',
   workers: Number(process.env.E2E_WORKERS ?? 1),
-  forbidOnly: isCi,
+  forbidOnly: isWholeRun,
   // A journey that needs its second try is shown as flaky in the report: a defect to be found, not a reason to stop.
-  retries: isCi ? 1 : 0,
+  retries: isWholeRun ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test/journeys.json' }]],
   use: {
     baseURL: appUrl,
-    trace: isCi ? 'on-first-retry' : 'retain-on-failure',
+    trace: isWholeRun ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     locale: 'en-US',
     // Shimmers and spinners drawn in software take a third of the processor time of a run and show nothing.

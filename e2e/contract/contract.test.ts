@@ -45,12 +45,12 @@ test('every body fits our own schema of it, and every schema is used', () => {
 
 const folder = process.env.ADOBE_OPENAPI_DIR;
 
-describe.skipIf(folder === undefined)('against the published OpenAPI files', () => {
+const againstPublished = (published: string) => {
   let openApi: OpenApi;
   let unused: string[] = [];
   beforeAll(() => {
     const corrected = correctOpenApi();
-    openApi = loadOpenApi(folder ?? '', corrected.apply);
+    openApi = loadOpenApi(published, corrected.apply);
     unused = corrected.unused();
   });
 
@@ -72,4 +72,7 @@ describe.skipIf(folder === undefined)('against the published OpenAPI files', () 
   test('every correction still finds what it corrects', () => {
     expect(unused).toEqual([]);
   });
-});
+};
+
+// The files are Adobe's to publish: whoever has them points here, and the comparison is one more suite.
+if (folder !== undefined) describe('against the published OpenAPI files', () => againstPublished(folder));

@@ -102,12 +102,12 @@ export const corrections: Correction[] = [
     value: reference,
     reason: 'The file’s own example has type and meta:xdmType beside the reference.',
   },
-  {
+  ...['createSchema', 'createClass'].map((name) => ({
     file: registry,
-    at: ['definitions', 'createSchema', 'properties', 'allOf', 'items'],
+    at: ['definitions', name, 'properties', 'allOf', 'items'],
     value: reference,
     reason: 'The property is spelled with a trailing space; the example has type and meta:xdmType beside it.',
-  },
+  })),
   {
     file: registry,
     at: ['definitions', 'createDescriptor', 'properties', 'xdm:sourceVersion'],

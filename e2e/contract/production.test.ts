@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -24,25 +24,3 @@ test('nothing that ships imports from e2e', () => {
   expect(shipped.length).toBeGreaterThan(100);
   expect(importing).toEqual([]);
 });
-
-const build = path.join(root, '.next');
-
-test.skipIf(!existsSync(path.join(build, 'BUILD_ID')))(
-  'a production build holds nothing of the emulator',
-  () => {
-    const traces = ['TRIBUTARYDEMO@AdobeOrg', 'tributary-demo-secret', '/__emu'];
-    const output = ['server', 'static'].flatMap((folder) =>
-      existsSync(path.join(build, folder))
-        ? filesBelow(path.join('.next', folder), /\.(?:js|html|json|rsc|css|map)$/)
-        : [],
-    );
-    expect(output.length).toBeGreaterThan(0);
-    const found = output.flatMap((file) => {
-      const text = read(file);
-      return traces
-        .filter((trace) => text.includes(trace))
-        .map((trace) => `${path.relative(root, file)}: ${trace}`);
-    });
-    expect(found).toEqual([]);
-  },
-);

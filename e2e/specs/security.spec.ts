@@ -17,6 +17,23 @@ const token = 'sk_test_tributary';
 // Where `scripts/e2e-server.mjs` puts the app's log and its embedded database.
 const workDir = path.resolve(process.env.E2E_WORK_DIR ?? '.test');
 
+test('a production build holds nothing of the emulator', () => {
+  const traces = ['TRIBUTARYDEMO@AdobeOrg', 'tributary-demo-secret', '/__emu'];
+  const files = ['.next/server', '.next/static'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() && /\.(?:js|html|json|rsc|css|map)$/.test(entry.name)
+        ? [path.join(entry.parentPath, entry.name)]
+        : [],
+    ),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  const holding = files.filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    return traces.some((trace) => text.includes(trace));
+  });
+  expect(holding).toEqual([]);
+});
+
 test('every answer carries the security headers, and each its own nonce', async ({ signedIn: page }) => {
   const nonces = new Set<string>();
   for (const address of ['/', '/onboardings/new', '/sign-in', '/nowhere', '/api/health']) {
