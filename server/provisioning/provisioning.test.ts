@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '@/e2e/emulator/emulator';
-import {
-  datasetIdSchema,
-  onboardingIdSchema,
-  personIdSchema,
-  runIdSchema,
-  sandboxNameSchema,
-  xdmSchemaIdSchema,
-} from '@/lib/ids';
+import { datasetIdSchema, runIdSchema, xdmSchemaIdSchema } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { Plan, PlanKey } from '@/lib/plan/plan';
 import { stripe } from '@/lib/sources/stripe';
@@ -25,12 +18,11 @@ import { createTestDatabase } from '@/server/db/test-database';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
 import { createAccount, createTarget, demoContext } from '@/server/platform/test-support';
-import { driveRun } from './drive-run';
 import { workDue } from './due-work';
-import { hashPlan, makeMarkedPlan } from './markers';
+import { makeMarkedPlan } from './markers';
 import { objectClients } from './object-clients';
 import { answerConflict } from './request-work';
-import { startRun } from './start-run';
+import { driveInTest, submitInTest } from './test-drive';
 import { viewRun } from './view-run';
 
 // Waits and deadlines shrink to a hundredth.
@@ -156,41 +148,13 @@ function aPlan(
   });
 }
 
-async function submit(onboarding: { id: string }, plan: Plan, idempotencyKey: string = randomUUID()) {
-  return startRun(db, {
-    onboardingId: onboardingIdSchema.parse(onboarding.id),
-    orgId: platform.orgId,
-    sandboxName: sandboxNameSchema.parse('prod'),
-    startedBy: personIdSchema.parse(personId),
-    idempotencyKey,
-    planHash: hashPlan(plan),
-    plan,
-  });
-}
-
-async function drive(runId: string) {
-  const id = runIdSchema.parse(runId);
-  await driveRun(
-    {
-      db,
-      platform,
-      clients: objectClients,
-      log: pino({ level: 'silent' }),
-      owner: randomUUID(),
-      sleep: (realMs) => new Promise((resolve) => setTimeout(resolve, realMs)),
-      monotonicMs: () => performance.now(),
-      random: () => 0.5,
-      every: (ms, call) => {
-        const timer = setInterval(call, ms);
-        return () => clearInterval(timer);
-      },
-    },
-    id,
+const submit = (onboarding: { id: string }, plan: Plan, idempotencyKey?: string) =>
+  submitInTest(
+    { db, platform },
+    { onboardingId: onboarding.id, personId, plan, ...(idempotencyKey !== undefined && { idempotencyKey }) },
   );
-  const run = await findRun(db, id);
-  if (!run) throw new Error('no run');
-  return run;
-}
+
+const drive = (runId: string) => driveInTest({ db, platform }, runId);
 
 /** How many live objects of the platform carry a marker of this plan, by kind. */
 async function liveObjects(plan: Plan): Promise<Partial<Record<PlanKey, number>>> {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '@/e2e/emulator/emulator';
-import { onboardingIdSchema, personIdSchema, runIdSchema, sandboxNameSchema } from '@/lib/ids';
 import type { FieldMapping } from '@/lib/mapping/mapping';
 import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
@@ -14,17 +12,14 @@ import type { Db } from '@/server/db/db';
 import { createOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
 import { prepareUndo } from '@/server/db/run-requests';
-import { findRun } from '@/server/db/runs';
 import { createTestDatabase } from '@/server/db/test-database';
 import { getDataset } from '@/server/platform/catalog/datasets';
 import type { PlatformContext } from '@/server/platform/platform-context';
 import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
 import { getFieldGroupDocument, patchFieldGroup } from '@/server/platform/schema-registry/field-groups';
 import { createAccount, createTarget, demoContext } from '@/server/platform/test-support';
-import { driveRun } from './drive-run';
-import { hashPlan, makeMarkedPlan } from './markers';
-import { objectClients } from './object-clients';
-import { startRun } from './start-run';
+import { makeMarkedPlan } from './markers';
+import { driveInTest, submitInTest } from './test-drive';
 import { viewRun } from './view-run';
 
 const emulator = createEmulator({ quiet: true });
@@ -116,37 +111,15 @@ async function start(makePlan: (onboardingId: string) => Plan) {
     draft: emptyDraft('stripe'),
     draftVersion: 1,
   });
-  const plan = makePlan(onboarding.id);
-  const { run } = await startRun(db, {
-    onboardingId: onboardingIdSchema.parse(onboarding.id),
-    orgId: platform.orgId,
-    sandboxName: sandboxNameSchema.parse('prod'),
-    startedBy: personIdSchema.parse(personId),
-    idempotencyKey: randomUUID(),
-    planHash: hashPlan(plan),
-    plan,
-  });
+  const { run } = await submitInTest(
+    { db, platform },
+    { onboardingId: onboarding.id, personId, plan: makePlan(onboarding.id) },
+  );
   return drive(run.id);
 }
 
-async function drive(id: string) {
-  const runId = runIdSchema.parse(id);
-  await driveRun(
-    {
-      db,
-      platform,
-      clients: objectClients,
-      log: pino({ level: 'silent' }),
-      owner: randomUUID(),
-      sleep: (realMs) => new Promise((resolve) => setTimeout(resolve, realMs)),
-      monotonicMs: () => performance.now(),
-      random: () => 0.5,
-      every: () => () => undefined,
-    },
-    runId,
-  );
-  const run = await findRun(db, runId);
-  if (!run) throw new Error('no run');
+async function drive(runId: string) {
+  const run = await driveInTest({ db, platform }, runId);
   const { steps } = await viewRun(db, run);
   return { id: run.id, state: run.state, steps };
 }
@@ -202,14 +175,21 @@ describe('a field group that gets more fields', () => {
     expect(await chargeFields(made)).toEqual({ ...before, status: 'string', currency: 'string' });
   });
 
-  test('is asked once when the answer gets lost: the fields that are there are found', async () => {
+  test.each([
+    ['stored, and the connection ends', 'after', { type: 'reset' }, 1],
+    ['stored, and the answer is 500', 'after', { type: 'status', status: 500 }, 1],
+    ['stored, and there is no answer', 'after', { type: 'hang', ms: 10_000 }, 1],
+    ['stored, and the answer is cut off', 'after', { type: 'truncate', framing: 'ok', bytes: 12 }, 1],
+    ['not stored, and the answer is 500', 'before', { type: 'status', status: 500 }, 2],
+  ] as const)('changes once when the answer gets lost: %s', async (_, phase, action, sends) => {
     const made = await createTarget(platform, `Lost ${randomUUID()}`);
-    await setFault('schemaRegistry.tenant.fieldgroups.patch', 'after', { type: 'reset' });
+    await setFault('schemaRegistry.tenant.fieldgroups.patch', phase, action);
     const sent = (await patches()).length;
     const target = existing(made, { extension: extension(made, 'status') });
     expect((await start((id) => planFor(id, 'charges', target))).state).toBe('succeeded');
-    expect((await patches()).length - sent).toBe(1);
+    expect((await patches()).length - sent).toBe(sends);
     expect((await getFieldGroupDocument(platform, made.fieldGroup.id)).version).toBe('1.1');
+    expect(await chargeFields(made)).toEqual({ ...before, status: 'string' });
   });
 
   test('is left alone when a field of that name came meanwhile with another type', async () => {
