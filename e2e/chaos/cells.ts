@@ -1,3 +1,5 @@
+import type { PlanKey } from '@/lib/plan/plan';
+
 /** One square of the matrix: a fault on a step, or something that happens to a process. */
 export type Cell = { id: string; group: CellGroup; step: string; fault: string; title: string };
 
@@ -5,8 +7,8 @@ export const cellGroups = ['creates', 'reads', 'update', 'deletes', 'process', '
 export type CellGroup = (typeof cellGroups)[number];
 
 export const createSteps = ['C1', 'C2', 'C3a', 'C3b', 'C4', 'C5', 'C6', 'C7'] as const;
-/** Kinds of objects that came after the matrix was counted: a class, an identity, a schema's place in Profile. */
-const furtherSteps = ['C8', 'C9', 'C10'] as const;
+/** Kinds that came after the matrix was counted: a class, an identity, a schema's place in Profile, fields of a field group. */
+const furtherSteps = ['C8', 'C9', 'C10', 'C11'] as const;
 const readSteps = ['A0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const;
 const deleteSteps = ['D7', 'D5', 'D2', 'D1', 'D4', 'D3b', 'D3a'] as const;
 
@@ -75,14 +77,14 @@ function cross(group: CellGroup, steps: readonly string[], faults: readonly stri
 }
 
 /**
- * The same faults on the further kinds. Whether a schema is in Profile is no object of its own: it has no second one, and
- * nothing of it can be invisible.
+ * The same faults on the further kinds. A schema's place in Profile and the fields of a field group are no objects of their
+ * own: they have no second one, and nothing of them can be invisible.
  */
 export function furtherCells(): Cell[] {
-  const isForMark = (fault: string) => fault !== 'F19a' && fault !== 'F21';
+  const isForChange = (fault: string) => fault !== 'F19a' && fault !== 'F21';
   return [
     ...cross('further', ['C8', 'C9'], faultsOf.creates),
-    ...cross('further', ['C10'], faultsOf.creates.filter(isForMark)),
+    ...cross('further', ['C10', 'C11'], faultsOf.creates.filter(isForChange)),
     ...cross('further', ['D8', 'D9'], faultsOf.deletes),
     ...processFaults.flatMap(([fault, title, steps]) =>
       steps === createSteps
@@ -103,11 +105,20 @@ export function isProcessFault(fault: string): boolean {
   return processFaults.some(([name]) => name === fault);
 }
 
-/** What the target of a step's onboarding has to be, for its plan to have the step. */
-export function targetOfStep(step: string): 'plain' | 'class' | 'profile' {
-  if (step === 'C10') return 'profile';
-  return ['C8', 'C9', 'D8', 'D9'].includes(step) ? 'class' : 'plain';
-}
+/** The kind of object that a step of the matrix makes, as plans and ledgers name it; undefined for an account. */
+export const kindOfStep: Readonly<Record<string, PlanKey>> = {
+  C2: 'sourceConnection',
+  C3a: 'fieldGroup',
+  C3b: 'schema',
+  C4: 'dataset',
+  C5: 'targetConnection',
+  C6: 'mappingSet',
+  C7: 'dataflow',
+  C8: 'schemaClass',
+  C9: 'identity',
+  C10: 'profileSchema',
+  C11: 'fieldGroupExtension',
+};
 
 /** The whole matrix, always in this order. */
 export function allCells(): Cell[] {
@@ -128,7 +139,9 @@ export function allCells(): Cell[] {
  */
 export function subset(): Cell[] {
   const isTelling = (fault: string) => ['F05', 'F10', 'F21', 'F27'].includes(fault);
-  const further = furtherCells().filter(({ id }) => ['C8/F05', 'C9/F05', 'C10/F05', 'D9/F07'].includes(id));
+  const further = furtherCells().filter(({ id }) =>
+    ['C8/F05', 'C9/F05', 'C10/F05', 'C11/F07', 'D9/F07'].includes(id),
+  );
   const counted = allCells().filter(({ group, step, fault }, index) => {
     if (group === 'process') return fault === 'F22' || fault === 'F26' || fault === 'F24b' || fault === 'F25';
     if (group === 'creates') return step === 'C7' || isTelling(fault) || index % 8 === 0;

@@ -27,6 +27,7 @@ export const operations: Readonly<Record<string, string>> = {
   C8: 'schemaRegistry.tenant.classes.create',
   C9: 'schemaRegistry.tenant.descriptors.create',
   C10: 'schemaRegistry.tenant.schemas.patch',
+  C11: 'schemaRegistry.tenant.fieldgroups.patch',
   U1: 'flow.flows.patch',
   D7: 'flow.flows.delete',
   D5: 'flow.targetConnections.delete',
@@ -126,7 +127,7 @@ export function rulesFor(fault: string, step: string, scale: number, canary: str
     case 'F30':
       return [
         ...rule({ type: 'reset', at: 'headers' }, 'after'),
-        ...lists.map((list) => ({
+        ...(step === 'C11' ? ['schemaRegistry.tenant.fieldgroups.get'] : lists).map((list) => ({
           id: `list@${step}`,
           match: { op: list },
           when: {},

@@ -5,6 +5,7 @@ import { listRunSteps } from '@/server/db/run-steps';
 import { accountCreations, audit, onboardings, runSteps, runs } from '@/server/db/schema';
 import { viewRun } from '@/server/provisioning/view-run';
 import { type Lane, type Subject, scale, type Tenant, theRun } from './lane';
+import type { Stage } from './stage';
 
 export type LiveObject = { table: string; id: string; marker: string | undefined; text: string };
 
@@ -122,6 +123,21 @@ export async function findViolations(evidence: Evidence): Promise<string[]> {
   return found;
 }
 
+/** I5 for a field group of somebody else's that gets more fields: it has what it had, and what it got. */
+export function findWrongFields({
+  lane,
+  tenant,
+  target,
+}: Pick<Stage, 'lane' | 'tenant' | 'target'>): string[] {
+  if (typeof target !== 'object') return [];
+  const fieldGroup = liveObjects(lane, tenant.orgId).find(({ id }) => id === target.fieldGroupId);
+  const fields = /"charges_data":\{"type":"object","properties":(\{.*?\}\})/.exec(
+    fieldGroup?.text ?? '',
+  )?.[1];
+  const names = Object.keys(JSON.parse(fields ?? '{}'));
+  return names.join() === 'id,amount' ? [] : [`I5 the field group has ${names.join() || 'nothing'}`];
+}
+
 function groupByMarker(live: readonly LiveObject[]): Map<string | undefined, LiveObject[]> {
   const groups = new Map<string | undefined, LiveObject[]>();
   for (const object of live) groups.set(object.marker, [...(groups.get(object.marker) ?? []), object]);
@@ -182,7 +198,10 @@ async function findAuditGaps(db: Db, tenant: Tenant, journal: readonly JournalRo
 
 function findExcess({ rests, struck }: Evidence, journal: readonly JournalRow[]): string[] {
   const found: string[] = [];
-  const creates = journal.filter(({ op }) => op.endsWith('.create'));
+  // A change of a schema or a field group is a step like any create.
+  const creates = journal.filter(
+    ({ op }) => op.endsWith('.create') || /^schemaRegistry\.tenant\.\w+\.patch$/.test(op),
+  );
   const byPath = new Map<string, number>();
   for (const { op, bodyHash, status } of creates) {
     if (status === 401) continue;

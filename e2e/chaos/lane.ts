@@ -10,7 +10,6 @@ import {
   personIdSchema,
   sandboxNameSchema,
 } from '@/lib/ids';
-import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { Plan } from '@/lib/plan/plan';
 import { stripe } from '@/lib/sources/stripe';
 import { emptyDraft } from '@/lib/wizard/draft';
@@ -25,7 +24,7 @@ import type { PlatformContext } from '@/server/platform/platform-context';
 import { createUpstream } from '@/server/platform/upstream';
 import { createAccount } from '@/server/provisioning/create-account';
 import { workDue } from '@/server/provisioning/due-work';
-import { hashPlan, makeMarkedPlan } from '@/server/provisioning/markers';
+import { hashPlan } from '@/server/provisioning/markers';
 import { startRun } from '@/server/provisioning/start-run';
 
 /** What the product's waits and deadlines are multiplied by: short, and long enough for a busy machine. */
@@ -158,64 +157,6 @@ export async function connect(db: Db, platform: PlatformContext, subject: { name
       }),
   );
   return baseConnectionIdSchema.parse(id);
-}
-
-const fields = ['id', 'amount'];
-
-/**
- * The plan of one resource path with a new target: a plain one, one with a class of its own and an identity, or one in
- * Profile.
- */
-export function aPlan(
-  subject: Subject,
-  tenant: Tenant,
-  baseConnectionId: string,
-  target: 'plain' | 'class' | 'profile' = 'plain',
-  nowMs = Date.now(),
-): Plan {
-  const identities = (isPrimary: boolean) => ({
-    identities: [{ target: `_${tenant.tenantId}.charges_data.id`, namespace: 'Email', isPrimary }],
-  });
-  const mappings: FieldMapping[] = fields.map((field) => ({
-    id: field,
-    kind: 'attribute',
-    source: `data.${field}`,
-    target: `_${tenant.tenantId}.charges_data.${field}`,
-  }));
-  return makeMarkedPlan(subject.onboardingId, {
-    name: subject.name,
-    source: stripe,
-    tenantId: tenant.tenantId,
-    baseConnectionId: baseConnectionIdSchema.parse(baseConnectionId),
-    resourcePath: 'charges',
-    sourceSchema: {
-      type: 'object',
-      properties: {
-        data: { type: 'object', properties: { id: { type: 'string' }, amount: { type: 'integer' } } },
-      },
-    },
-    target: {
-      kind: 'create',
-      fieldGroupTitle: `${subject.name} fields`,
-      schemaTitle: subject.name,
-      datasetName: `${subject.name} dataset`,
-      container: 'charges_data',
-      ...(target === 'class' && {
-        classKind: 'record',
-        classTitle: `${subject.name} class`,
-        ...identities(false),
-      }),
-      ...(target === 'profile' && { isProfileEnabled: true, ...identities(true) }),
-    },
-    mappings,
-    schedule: {
-      frequency: 'hour',
-      interval: 1,
-      startTimeSeconds: Math.floor(nowMs / 1000) + 600,
-      timeZone: 'UTC',
-      backfill: true,
-    },
-  });
 }
 
 /** Submits a plan as Create does. */

@@ -9,7 +9,6 @@ import {
   addTenant,
   anOnboarding,
   aPerson,
-  aPlan,
   connect,
   log,
   openLane,
@@ -18,6 +17,7 @@ import {
   submit,
   type Tenant,
 } from './lane';
+import { aPlan } from './plans';
 
 const latencyMs = 200;
 const paths = ['charges', 'customers', 'refunds', 'prices', 'subscriptions', 'balance'];

@@ -4,7 +4,6 @@ import {
   addTenant,
   anOnboarding,
   aPerson,
-  aPlan,
   connect,
   driveUntil,
   isResting,
@@ -14,6 +13,7 @@ import {
   submit,
 } from './lane';
 import type { Options } from './options';
+import { aPlan } from './plans';
 import { faultWithChance } from './random-faults';
 import { openShard } from './shard';
 

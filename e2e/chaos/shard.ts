@@ -3,7 +3,8 @@ import * as schema from '@/server/db/schema';
 import { createTestDatabase } from '@/server/db/test-database';
 import type { Cell } from './cells';
 import { type Lane, openLane } from './lane';
-import { type CellResult, runCell } from './run-cell';
+import { runCell } from './run-cell';
+import type { CellResult } from './stage';
 
 /** One process of the runner: a database in memory and several emulators, each with one cell at a time. */
 export async function openShard({ seed, lanes: count }: { seed: number; lanes: number }) {

@@ -4,11 +4,9 @@ import type { Db } from '@/server/db/db';
 import { openEmbeddedDatabase } from '@/server/db/embedded';
 import { openPostgres } from '@/server/db/postgres';
 import { accountCreations, onboardings, runSteps, runs } from '@/server/db/schema';
-import { targetOfStep } from './cells';
 import {
   anOnboarding,
   aPerson,
-  aPlan,
   connect,
   driveUntil,
   isResting,
@@ -17,6 +15,7 @@ import {
   submit,
   type Tenant,
 } from './lane';
+import { aPlan, type ChaosTarget } from './plans';
 import { watchedDb } from './watched-db';
 
 export type WorkerOrder = {
@@ -27,6 +26,7 @@ export type WorkerOrder = {
   url: string;
   tenant: Tenant;
   name: string;
+  target: ChaosTarget;
   database: { kind: 'postgres'; url: string } | { kind: 'folder'; path: string };
   /** The process that is started after the first one was killed. */
   isSuccessor: boolean;
@@ -53,6 +53,8 @@ const paths: Readonly<Record<string, string>> = {
   C7: '/flows',
   C8: '/tenant/classes',
   C9: '/tenant/descriptors',
+  C10: '/tenant/schemas/',
+  C11: '/tenant/fieldgroups/',
 };
 
 const die = (): never => {
@@ -80,14 +82,8 @@ async function main(): Promise<void> {
   const [known] = await db.select().from(runs);
   const runId =
     known?.id ??
-    (
-      await submit(
-        db,
-        order.tenant,
-        successor,
-        aPlan(subject, order.tenant, baseConnectionId, targetOfStep(step)),
-      )
-    ).run.id;
+    (await submit(db, order.tenant, successor, aPlan(subject, order.tenant, baseConnectionId, order.target)))
+      .run.id;
   const { state } = await driveUntil(db, platform, runId, isResting, 28_000);
   const steps = await db.select().from(runSteps);
   const accounts = await db.select().from(accountCreations);
@@ -133,8 +129,8 @@ function deadlyFetch(step: string, point: string): typeof globalThis.fetch {
   return async (input, init) => {
     const url = new URL(String(input));
     const isIt =
-      step === 'C10'
-        ? init?.method === 'PATCH' && url.pathname.includes('/tenant/schemas/')
+      step === 'C10' || step === 'C11'
+        ? init?.method === 'PATCH' && url.pathname.includes(paths[step] ?? '?')
         : init?.method === 'POST' && url.pathname.endsWith(paths[step] ?? '?');
     if (isIt && point === 'K2') die();
     const response = await globalThis.fetch(input, init);
