@@ -9,10 +9,11 @@ import { homePath } from '@/lib/paths';
 /** The last resort, for faults that nobody foresaw. The digest finds them in the server's log. */
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  /** Reads the page anew before it is shown again. */
+  retry: () => void;
 }) {
   const words = describeAppError({ kind: 'unexpected', incidentId: error.digest ?? 'browser' });
   return (
@@ -23,7 +24,7 @@ export default function ErrorPage({
         {words.body} {words.remedy}
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button variant="primary" onPress={reset}>
+        <Button variant="primary" onPress={retry}>
           Try again
         </Button>
         <LinkButton href={homePath()}>Home</LinkButton>

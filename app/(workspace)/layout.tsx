@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { AbsenceNotice } from '@/components/shell/absence-notice';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { PersonMenu } from '@/components/shell/person-menu';
 import { SandboxChooser } from '@/components/shell/sandbox-chooser';
@@ -38,6 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </div>
         )}
       </main>
+      <AbsenceNotice />
     </div>
   );
 }

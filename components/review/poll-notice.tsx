@@ -1,3 +1,4 @@
+import { askNow, useTellsAbsence } from '@/components/shell/absence';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -16,6 +17,15 @@ export function PollNotice({ error, isFetching, onRefetch }: PollNoticeProps) {
     return <AppErrorNotice error={error} announce="status" onRetry={retry} isRetrying={isFetching} />;
   }
   // It is this app that did not answer: of the platform nothing is known.
+  return <AbsentApp onRetry={retry} />;
+}
+
+function AbsentApp({ onRetry }: { onRetry: () => void }) {
+  useTellsAbsence();
+  const ask = () => {
+    askNow();
+    onRetry();
+  };
   return (
     <Notice
       tone="caution"
@@ -23,7 +33,7 @@ export function PollNotice({ error, isFetching, onRefetch }: PollNoticeProps) {
       headingLevel={2}
       title="No connection to this app at the moment"
       actions={
-        <Button size="small" onPress={retry}>
+        <Button size="small" onPress={ask}>
           Ask now
         </Button>
       }
