@@ -29,7 +29,7 @@ export default defineConfig({
           '**/security.spec.ts',
           '**/bad-input.spec.ts',
           '**/faults.spec.ts',
-          '**/{api-tokens,requests,target-on-schema}.spec.ts',
+          '**/{api-tokens,killed-server,requests,target-on-schema}.spec.ts',
           '**/{map-*,mapping-files,calculated-field,suggestions,create-from-source,several-paths,stripe-clicks,stripe-keyboard}.spec.ts',
         ]
       : [],

@@ -293,27 +293,6 @@ test('a title that somebody took meanwhile leads to the step that changes it', a
   expect(JSON.stringify(schemas)).toContain('Charges under another title');
 });
 
-test('a double click and a reload in the middle give one dataflow', async ({ signedIn: page, emulator }) => {
-  await startStripeAtReview(page);
-  const name = await readName(page);
-  const since = await emulator.position();
-  await emulator.putFaults([
-    { match: { op: 'flow.flows.create' }, when: { nth: [1] }, action: { type: 'barrier', name: 'flow' } },
-  ]);
-  await page.getByRole('button', { name: /^Create dataflow/ }).dblclick();
-  await emulator.waitForBarrier('flow');
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Creating the dataflow' })).toBeVisible();
-  await page.goto('/');
-  await page.getByRole('link', { name: `Watch: ${name}`, exact: true }).click();
-  await expectStep(page, 'review');
-  await emulator.openBarrier('flow');
-  await expectCreated(page);
-  const creates = await readCreates(emulator, since);
-  for (const op of createOperations) expect(creates[op], op).toHaveLength(1);
-  expect(await findFlows(emulator, name)).toHaveLength(1);
-});
-
 test('what has moved since the review is shown value by value, nothing is created, and there is a way on', async ({
   signedIn: page,
   emulator,

@@ -8,11 +8,11 @@ export type Watch = {
   expectFailedLoads: () => void;
 };
 
-const ownOrigins = new Set([appUrl, emulatorUrl]);
 const failedLoad = /^Failed to load resource: /;
 
-/** Collects everything that must never happen in the browser, from every page of a context. */
-export async function watchContext(context: BrowserContext): Promise<Watch> {
+/** Collects everything that must never happen in the browser, from every page of a context; `ownUrl` is our app's. */
+export async function watchContext(context: BrowserContext, ownUrl = appUrl): Promise<Watch> {
+  const ownOrigins = new Set([ownUrl, emulatorUrl]);
   let areFailedLoadsExpected = false;
   const watch: Watch = {
     troubles: [],
