@@ -6,7 +6,7 @@ import { buildWorker } from './build-worker';
 import { kindOfStep } from './cells';
 import { operations } from './faults';
 import { liveObjects } from './invariants';
-import { dropDatabase, embeddedSteps, newDatabase, templateFolder } from './own-database';
+import { dropDatabase, isOnPostgres, newDatabase, templateFolder } from './own-database';
 import type { Bench, Seen, Stage } from './stage';
 import type { WorkerOrder, WorkerReport } from './worker';
 
@@ -14,7 +14,7 @@ import type { WorkerOrder, WorkerReport } from './worker';
 export async function killProcess(stage: Stage, bench: Bench): Promise<Seen> {
   const { cell, lane, tenant, subject } = stage;
   const home = mkdtempSync(path.join(tmpdir(), 'chaos-'));
-  const onPostgres = bench.postgresUrl !== '' && !embeddedSteps.has(cell.step);
+  const onPostgres = isOnPostgres(bench, cell.step);
   const order: WorkerOrder = {
     cell: cell.id,
     step: cell.step,

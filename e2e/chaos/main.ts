@@ -4,9 +4,10 @@ import { buildWorker } from './build-worker';
 import { allCells, type Cell, cellGroups, furtherCells, isProcessFault } from './cells';
 import { readOptions, usage } from './options';
 import { runRandom } from './random';
-import type { CellResult } from './run-cell';
 import { runSaves } from './saves';
 import { openShard } from './shard';
+import type { CellResult } from './stage';
+import { runThroughApi } from './through-api';
 
 export type ShardMessage = { kind: 'result'; result: CellResult } | { kind: 'end'; violations: string[] };
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     await runShard(JSON.parse(process.env.CHAOS_SHARD) as string[], options);
     return;
   }
+  if (options.isThroughApi) process.exit(await runThroughApi());
   if (options.saves > 0) process.exit(await runSaves(options.saves));
   if (options.random > 0 || options.n > 0) {
     process.exit(await runRandom(options));

@@ -3,8 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bench } from './stage';
 
-/** Steps that always meet the embedded database; the others a PostgreSQL server where there is one. */
-export const embeddedSteps: ReadonlySet<string> = new Set(['C1', 'C3a', 'C4', 'C6']);
+const halfOfSteps: ReadonlySet<string> = new Set(['C1', 'C3a', 'C4', 'C6']);
+
+/**
+ * Whether a step meets a PostgreSQL server, where there is one, instead of the embedded database: one half of the steps
+ * with an even seed, the other half with an odd one.
+ */
+export function isOnPostgres(
+  { postgresUrl, seed }: Pick<Bench, 'postgresUrl' | 'seed'>,
+  step: string,
+): boolean {
+  return postgresUrl !== '' && halfOfSteps.has(step) === (seed % 2 === 1);
+}
 
 let template: Promise<string> | undefined;
 

@@ -11,7 +11,7 @@ import {
   reasonsOf,
   submit,
 } from './lane';
-import { embeddedSteps } from './own-database';
+import { isOnPostgres } from './own-database';
 import { aPlan } from './plans';
 import type { Bench, Seen, Stage } from './stage';
 
@@ -23,7 +23,7 @@ export async function runProcessCell(stage: Stage, bench: Bench): Promise<Seen> 
     case 'F24a':
     case 'F24b':
     case 'F25':
-      return bench.postgresUrl !== '' && !embeddedSteps.has(stage.cell.step)
+      return isOnPostgres(bench, stage.cell.step)
         ? await inTurn(() => breakPostgres(stage, bench))
         : await breakDatabase(stage);
     case 'F26':
