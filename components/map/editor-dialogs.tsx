@@ -1,5 +1,6 @@
 'use client';
 
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { EditorHeaderProps } from './editor-header';
 import type { FieldRef } from './field-ref';
 import { CommandMenu, ExpressionDialog, ImportDialog, ShortcutsDialog } from './later-views';
@@ -21,6 +22,7 @@ export type EditorDialogsProps = {
   calculated: CalculatedField | undefined;
   onCalculated: () => void;
   sampleRecords: readonly unknown[];
+  statistics: SchemaStatistics;
   recordIndex: number;
   onRecordChange: (index: number) => void;
   importFrom: MappingEditorProps['importFrom'];
@@ -40,6 +42,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           model={model}
           target={calculated.target}
           sampleRecords={sampleRecords}
+          statistics={props.statistics}
           recordIndex={Math.min(recordIndex, Math.max(0, sampleRecords.length - 1))}
           onRecordChange={props.onRecordChange}
           readOnly={props.readOnly}

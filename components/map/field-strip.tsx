@@ -1,9 +1,9 @@
 'use client';
 
-import { type CSSProperties, useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { FieldDetail } from '@/components/schema-tree/field-detail';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
-import { collectStatistics } from '@/lib/schema/statistics';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { RecordPager } from './record-pager';
 
 export type FieldStripProps = {
@@ -13,18 +13,16 @@ export type FieldStripProps = {
   targetTree: SchemaTree;
   sourceId: number;
   targetId: number;
-  sampleRecords: readonly unknown[];
+  statistics: SchemaStatistics;
+  sampleCount: number;
   recordIndex: number;
   onRecordChange: (index: number) => void;
 };
 
 /** What is known about the active field of each side, and whose values the rows show. The height never changes. */
 export function FieldStrip(props: FieldStripProps) {
-  const { columns, sourceTree, targetTree, sourceId, targetId, sampleRecords, recordIndex, onRecordChange } =
-    props;
-  // Ten records are read once, not with every row a person walks over.
-  const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
-  const count = sampleRecords.length;
+  const { columns, sourceTree, targetTree, sourceId, targetId, statistics, sampleCount } = props;
+  const { recordIndex, onRecordChange } = props;
   return (
     <div
       style={columns}
@@ -39,8 +37,13 @@ export function FieldStrip(props: FieldStripProps) {
         />
       </section>
       <div className="grid place-items-center border-x border-line bg-page">
-        {count > 0 && (
-          <RecordPager count={count} recordIndex={recordIndex} onRecordChange={onRecordChange} isStacked />
+        {sampleCount > 0 && (
+          <RecordPager
+            count={sampleCount}
+            recordIndex={recordIndex}
+            onRecordChange={onRecordChange}
+            isStacked
+          />
         )}
       </div>
       <section aria-label="Active target field" className="overflow-y-auto p-3">

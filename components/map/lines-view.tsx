@@ -14,6 +14,7 @@ import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { matchChildren } from '@/lib/mapping/match-children';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { TreeView } from '@/lib/schema/tree-view';
 import { CommentButton } from './comment-button';
 import { FieldActions } from './field-actions';
@@ -58,6 +59,7 @@ export type LinesViewProps = {
   /** What the pressed counter leaves on show. */
   keeps: Record<Side, ((id: number) => boolean) | undefined>;
   sampleRecords: readonly unknown[];
+  statistics: SchemaStatistics;
   previewResults: readonly { data: unknown }[] | undefined;
   recordIndex: number;
   onRecordChange: (index: number) => void;
@@ -341,7 +343,8 @@ export function LinesView(props: LinesViewProps) {
         targetTree={targetTree}
         sourceId={told.source}
         targetId={told.target}
-        sampleRecords={props.sampleRecords}
+        statistics={props.statistics}
+        sampleCount={props.sampleRecords.length}
         recordIndex={props.recordIndex}
         onRecordChange={props.onRecordChange}
       />

@@ -66,6 +66,7 @@ export function MapStep(props: MapStepProps) {
   const draft = useMapDraft({ onboardingId, resourcePath, stored: props.history, canEdit, readTarget });
   const { history, target, unsent, save } = draft;
   const { mappings } = history.state;
+  const statistics = useMemo(() => sample.data && new Map(sample.data.statistics), [sample.data]);
   const view = useTargetView(source, sourceSchema, target, read.data);
   const preview = useMapPreview({
     onboardingId,
@@ -155,7 +156,7 @@ export function MapStep(props: MapStepProps) {
             source={source}
             resourcePath={resourcePath}
             sourceSchema={sourceSchema}
-            statistics={sample.data && new Map(sample.data.statistics)}
+            statistics={statistics}
             isUntouched={mappings.length === 0}
             canEdit={canEdit}
             onDesign={(after, mapsAll) => {
@@ -207,6 +208,7 @@ export function MapStep(props: MapStepProps) {
               mappingDialect={source.mappingDialect}
               openTargets={openTargets}
               {...(props.personName !== undefined && { personName: props.personName })}
+              {...(statistics && { statistics })}
               {...(preview.sampleRecords && { sampleRecords: preview.sampleRecords })}
               {...(preview.previewResults && { previewResults: preview.previewResults })}
               {...(preview.rowErrors && { rowErrors: preview.rowErrors })}

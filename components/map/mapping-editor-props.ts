@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MappingHistory } from '@/lib/mapping/mapping';
 import type { WireDialect } from '@/lib/mapping/wire-dialects';
 import type { JsonSchemaNode } from '@/lib/schema/json-schema';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { MappingPreset } from '@/lib/sources/source-definition';
 import type { SuggestionData } from './suggest/use-suggestions';
 
@@ -29,6 +30,8 @@ export type MappingEditorProps = {
   onChange: (history: MappingHistory) => void;
   /** Records as the preview gives them, wrapped in `recordRoot`; personal values are masked before they are shown. */
   sampleRecords?: readonly unknown[];
+  /** Of the whole sample, by its real values: of masked ones every id would be the same. */
+  statistics?: SchemaStatistics;
   /** The platform's preview of the same records, in the same order. */
   previewResults?: readonly { data: unknown }[];
   readOnly?: boolean;

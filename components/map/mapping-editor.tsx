@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useTreeView } from '@/components/schema-tree/use-tree-view';
@@ -10,7 +10,7 @@ import { countOpenComments } from '@/lib/mapping/change-comments';
 import { formulasForPair } from '@/lib/mapping/formulas';
 import { withOffered } from '@/lib/mapping/history';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
-import { collectStatistics } from '@/lib/schema/statistics';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { keepFor } from './counter-filters';
 import { type CalculatedField, EditorDialogs, type OpenDialog } from './editor-dialogs';
@@ -42,6 +42,7 @@ export type { MappingEditorProps } from './mapping-editor-props';
 
 const viewNames: Readonly<Record<EditorView, string>> = { lines: 'Lines', table: 'Table', code: 'Code' };
 const noRecords: readonly unknown[] = [];
+const noStatistics: SchemaStatistics = new Map();
 const SuggestionList = lazy(() =>
   import('./suggest/suggestion-list').then((module) => ({ default: module.SuggestionList })),
 );
@@ -57,6 +58,7 @@ const tableAboveMappings = 300;
  */
 export function MappingEditor(props: MappingEditorProps) {
   const { history, recordRoot, openTargets = [], sampleRecords = noRecords, previewResults } = props;
+  const { statistics = noStatistics } = props;
   const { readOnly = false, personName = 'A colleague', mappingDialect = 'source' } = props;
   const offered = useRef<readonly Offer[]>([]);
   const model = useMappingModel({
@@ -98,7 +100,6 @@ export function MappingEditor(props: MappingEditorProps) {
   const [choosing, setChoosing] = useState<FieldRef>();
   const keeps = keepFor(counter, { model, identityTargets: props.identityTargets, offers });
 
-  const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const gestures = useGestures({
     statistics,
     model,
@@ -235,6 +236,7 @@ export function MappingEditor(props: MappingEditorProps) {
           onActiveChange={setActive}
           keeps={keeps}
           sampleRecords={sampleRecords}
+          statistics={statistics}
           previewResults={previewResults}
           recordIndex={recordIndex}
           onRecordChange={props.onRecordChange ?? setRecordIndex}
@@ -330,6 +332,7 @@ export function MappingEditor(props: MappingEditorProps) {
         calculated={calculated}
         onCalculated={() => setCalculated(undefined)}
         sampleRecords={sampleRecords}
+        statistics={statistics}
         recordIndex={recordIndex}
         onRecordChange={props.onRecordChange ?? setRecordIndex}
         onField={jumps.showField}

@@ -59,6 +59,11 @@ test('every gesture is in the accessibility tree and is spoken', async ({ signed
   // By keyboard: picked, moved, dropped; cancelled; refused.
   await tabTo(page, sourceTree(page).locator('[role=row][tabindex="0"]'));
   await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  // Counted by the real values: masked ones would all be the same.
+  await expect(page.getByRole('region', { name: 'Active source field' })).toContainText(
+    /100 % filled · 10 distinct · looks like an id · ch_••••$/,
+  );
   await page.keyboard.type('currency');
   await page.keyboard.press('Enter');
   await expectSpoken(page, 'currency picked up.');

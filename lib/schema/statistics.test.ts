@@ -34,3 +34,8 @@ it('counts filled and distinct values and says what they look like', () => {
     'data.tags[*].id': { filledShare: 0.5, distinct: 1, examples: ['a'], hints: [], lengths: [1, 1] },
   });
 });
+
+it('values that look the same when masked are one example', () => {
+  const statistics = collectStatistics(['ch_1a2B3c4D', 'ch_5e6F7g8H', 'in_9i0J1k2L'].map((id) => ({ id })));
+  expect(statistics.get('id')).toMatchObject({ distinct: 3, examples: ['ch_••••', 'in_••••'] });
+});

@@ -16,7 +16,7 @@ export type FieldStatistics = {
   /** 0 to 1: records (or array entries) that have a value which is not null and not an empty text. */
   filledShare: number;
   distinct: number;
-  /** Up to three, masked. */
+  /** Up to three, masked, no two the same. */
   examples: readonly string[];
   hints: readonly FieldHint[];
   /** The least and the greatest number, where numbers are not masked. */
@@ -45,12 +45,21 @@ export function collectStatistics(records: readonly unknown[]): SchemaStatistics
     statistics.set(path, {
       filledShare: scope === 0 ? 0 : Math.min(1, tally.filled / scope),
       distinct: tally.values.size,
-      examples: values.slice(0, 3).map((value) => String(maskValue(path, value))),
+      examples: examplesOf(path, values),
       hints: hintsOf(values),
       ...rangesOf(path, values),
     });
   }
   return statistics;
+}
+
+function examplesOf(path: string, values: readonly unknown[]): string[] {
+  const masked = new Set<string>();
+  for (const value of values) {
+    if (masked.size === 3) break;
+    masked.add(String(maskValue(path, value)));
+  }
+  return [...masked];
 }
 
 /** How far the values reach. A number that may not be shown is not shown as a bound either. */

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Dialog } from '@/components/ui/dialog';
 import { findFields } from '@/lib/mapping/find-fields';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { MappingModel } from '../use-mapping-model';
 import { ExpressionEditor } from './expression-editor';
 
@@ -13,6 +14,7 @@ export type ExpressionDialogProps = {
   /** The target field to calculate; left out, it is asked for first. */
   target: string | undefined;
   sampleRecords: readonly unknown[];
+  statistics: SchemaStatistics;
   recordIndex: number;
   onRecordChange: (index: number) => void;
   readOnly: boolean;

@@ -15,7 +15,7 @@ import { formulasForTarget } from '@/lib/mapping/formulas';
 import { maxExpressionLength } from '@/lib/mapping/mapping';
 import type { Verdict } from '@/lib/mapping/rules';
 import { fieldAt, findFieldId } from '@/lib/schema/field';
-import { collectStatistics } from '@/lib/schema/statistics';
+import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { describeSourceSample } from '../field-samples';
 import type { MappingModel } from '../use-mapping-model';
 import { ExpressionBox } from './expression-box';
@@ -33,6 +33,7 @@ export type ExpressionEditorProps = {
   model: MappingModel;
   target: string;
   sampleRecords: readonly unknown[];
+  statistics: SchemaStatistics;
   recordIndex: number;
   onRecordChange: (index: number) => void;
   readOnly: boolean;
@@ -43,7 +44,7 @@ const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as 
 
 /** The text of a calculated field with its problems, what the function at the cursor takes, and its results. */
 export function ExpressionEditor(props: ExpressionEditorProps) {
-  const { model, target, sampleRecords, recordIndex, onRecordChange, readOnly, onClose } = props;
+  const { model, target, sampleRecords, statistics, recordIndex, onRecordChange, readOnly, onClose } = props;
   const session = useExpressionSession(model, target);
   const { text } = session;
   const [cursor, setCursor] = useState(text.length);
@@ -66,7 +67,6 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   const { fields } = expressionFieldsOf(sourceTree);
   const targetId = findFieldId(targetTree, target);
   const field = targetId < 0 ? undefined : fieldAt(targetTree, targetId);
-  const statistics = useMemo(() => collectStatistics(sampleRecords), [sampleRecords]);
   const presentSource = session.replaced?.kind === 'attribute' ? session.replaced.source : undefined;
   const formulas = useMemo(
     () =>

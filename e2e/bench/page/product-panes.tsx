@@ -69,6 +69,7 @@ function Panes({ source, target, mappings }: PanesProps) {
       onActiveChange={setActive}
       keeps={{ source: undefined, target: undefined }}
       sampleRecords={none}
+      statistics={new Map()}
       previewResults={undefined}
       recordIndex={0}
       onRecordChange={() => {}}
