@@ -12,6 +12,10 @@ export async function startOnboarding(
 ): Promise<string> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Bring in data' }).first().click();
+  return chooseSource(page, source);
+}
+
+async function chooseSource(page: Page, source: string): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Where does the data come from?' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: source }).click();
   await expectStep(page, 'connect');
@@ -165,7 +169,8 @@ export async function expectCreated(page: Page): Promise<void> {
 
 /** A fresh Stripe onboarding on the Choose data step. */
 export async function startStripeAtData(page: Page): Promise<string> {
-  const id = await startOnboarding(page, 'Stripe');
+  await page.goto('/onboardings/new');
+  const id = await chooseSource(page, 'Stripe');
   await connectStripe(page);
   await goToData(page);
   return id;
