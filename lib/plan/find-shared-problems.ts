@@ -1,7 +1,7 @@
 import { findSource } from '@/lib/sources/sources';
-import { kindsOfAdditions } from '@/lib/target/field-addition';
+import { placesOfAdditions } from '@/lib/target/field-addition';
 import { namesInCommon, namesOf, targetNames } from '@/lib/target/names-in-common';
-import type { Draft, Target } from '@/lib/wizard/draft';
+import type { Draft, Target, TargetOnSchema } from '@/lib/wizard/draft';
 import type { PlanProblem } from './find-problems';
 
 /** What two resource paths want that only one of them can have; said once, at the later one. */
@@ -11,9 +11,13 @@ export function findSharedProblems({ sourceId, paths }: Draft): PlanProblem[] {
     paths.slice(0, index).flatMap((earlier): PlanProblem[] => {
       if (!target || !earlier.target) return [];
       const other = (titles.get(earlier.resourcePath) ?? earlier.resourcePath).toLowerCase();
-      return [...sameNames(target, earlier.target, other), ...sameSchema(target, earlier.target, other)].map(
-        (sentence) => ({ step: 'map', resourcePath, sentence }),
-      );
+      const sentences = [
+        ...sameNames(target, earlier.target, other),
+        ...(target.kind === 'create' || earlier.target.kind === 'create'
+          ? []
+          : [...sameIdentities(target, earlier.target, other), ...sameFields(target, earlier.target, other)]),
+      ];
+      return sentences.map((sentence) => ({ step: 'map', resourcePath, sentence }));
     }),
   );
 }
@@ -27,9 +31,8 @@ function sameNames(target: Target, earlier: Target, other: string): string[] {
 }
 
 /** Two paths may change one schema, as long as they do not say different things about it. */
-function sameSchema(target: Target, earlier: Target, other: string): string[] {
-  if (target.kind === 'create' || earlier.kind === 'create' || target.schemaId !== earlier.schemaId)
-    return [];
+function sameIdentities(target: TargetOnSchema, earlier: TargetOnSchema, other: string): string[] {
+  if (target.schemaId !== earlier.schemaId) return [];
   const sentences: string[] = [];
   const [primary, otherPrimary] = [target, earlier].map(({ identities }) =>
     identities?.find(({ isPrimary }) => isPrimary),
@@ -47,17 +50,31 @@ function sameSchema(target: Target, earlier: Target, other: string): string[] {
       );
     }
   }
-  if (target.extension && target.extension.fieldGroupId === earlier.extension?.fieldGroupId) {
-    const known = kindsOfAdditions(earlier.extension.additions);
-    const differs = [...kindsOfAdditions(target.extension.additions)].find(
-      ([pointer, kind]) => known.has(pointer) && known.get(pointer) !== kind,
-    );
-    if (differs) {
-      const name = differs[0].split('/').at(-1);
-      sentences.push(
-        `The field “${name}” is added for ${other} too, with another type. Both share one field group: give one of them another name.`,
-      );
-    }
-  }
   return sentences;
+}
+
+/** The first field that both add and that could not be one: to one field group, also of two schemas, or to one schema. */
+function sameFields(target: TargetOnSchema, earlier: TargetOnSchema, other: string): string[] {
+  const { extension } = target;
+  if (!extension || !earlier.extension) return [];
+  const isOneFieldGroup = extension.fieldGroupId === earlier.extension.fieldGroupId;
+  if (!isOneFieldGroup && target.schemaId !== earlier.schemaId) return [];
+  const known = placesOfAdditions(earlier.extension.additions);
+  for (const [key, { path, kind }] of placesOfAdditions(extension.additions)) {
+    const twin = known.get(key);
+    if (!twin || (twin.path === path && twin.kind === kind)) continue;
+    const [name, twinName] = [path, twin.path].map(lastName);
+    if (name === twinName && twin.kind === kind) continue;
+    return [
+      twin.kind === kind
+        ? `The field “${name}” is added for ${other} too, as “${twinName}”. The registry does not tell small and capital letters apart: write both the same, or give one another name.`
+        : `The field “${name}” is added for ${other} too, with another type. Both share one ${isOneFieldGroup ? 'field group' : 'schema'}: give one of them another name.`,
+    ];
+  }
+  return [];
+}
+
+/** The name of the field at a place; of a list for what it holds. */
+function lastName(path: string): string {
+  return (path.split('.').at(-1) ?? path).replaceAll('[]', '');
 }

@@ -87,17 +87,21 @@ function joinFields(present: unknown, added: XdmField): unknown {
   return { ...present, properties: { ...properties, ...Object.fromEntries(joined) } };
 }
 
-/** Every place that additions declare, by pointer, with what it holds: two that disagree cannot both be added. */
-export function kindsOfAdditions(additions: readonly FieldAddition[]): ReadonlyMap<string, string> {
-  const kinds = new Map<string, string>();
-  const visit = (pointer: string, field: XdmField): void => {
+/** A place in a schema that additions declare: how it is written there, and what it holds. */
+export type AddedPlace = { path: string; kind: string };
+
+/**
+ * Every place that additions declare, by its path in the schema without regard to capitals, as the registry compares
+ * names: two that differ cannot both be added, whichever field groups they go to.
+ */
+export function placesOfAdditions(additions: readonly FieldAddition[]): ReadonlyMap<string, AddedPlace> {
+  const places = new Map<string, AddedPlace>();
+  const visit = (path: string, field: XdmField): void => {
     const isTime = field.format === 'date' || field.format === 'date-time';
-    kinds.set(pointer, isTime ? `${field.format}` : field.type);
-    if (field.items) visit(`${pointer}/items`, field.items);
-    for (const [name, child] of Object.entries(field.properties ?? {})) {
-      visit(propertyPointer(pointer, name), child);
-    }
+    places.set(path.toLowerCase(), { path, kind: isTime ? `${field.format}` : field.type });
+    if (field.items) visit(`${path}[]`, field.items);
+    for (const [name, child] of Object.entries(field.properties ?? {})) visit(`${path}.${name}`, child);
   };
-  for (const { pointer, field } of additions) visit(pointer, field);
-  return kinds;
+  for (const { pointer, field } of additions) visit(stepsOf(pointer).join(''), field);
+  return places;
 }
