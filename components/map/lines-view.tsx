@@ -13,6 +13,7 @@ import {
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
+import { bandNames } from '@/lib/mapping/band-names';
 import { matchChildren } from '@/lib/mapping/match-children';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { TreeView } from '@/lib/schema/tree-view';
@@ -28,7 +29,6 @@ import { MappingBar } from './mapping-bar';
 import type { MappingEditorProps } from './mapping-editor-props';
 import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
-import { bandNames } from './suggest/band-names';
 import type { Offer } from './suggest/offer-suggestions';
 import { RowSuggestion } from './suggest/row-suggestion';
 import type { SuggestionActions } from './suggest/use-suggestion-actions';

@@ -136,7 +136,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
           </span>
         )}
         {props.isDeprecated && <span className="sr-only">, deprecated</span>}
-        {props.title !== undefined && (
+        {props.title !== undefined && lettersOf(props.title) !== lettersOf(props.name) && (
           <span aria-hidden className="hidden min-w-0 shrink-[4] truncate text-xs text-text-muted xl:inline">
             {props.title}
           </span>
@@ -154,6 +154,11 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
     </div>
   );
 });
+
+/** What is left of a text when case, spaces and signs do not count: a title made from the name adds nothing to it. */
+function lettersOf(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]/gu, '').toLowerCase();
+}
 
 function Handle({ handle, handleLabel, link }: TreeRowProps) {
   return (

@@ -1,14 +1,11 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
+import { bandNames } from '@/lib/mapping/band-names';
 import type { OutcomesByBand, SuggestionOutcomes } from '@/lib/mapping/suggestion-outcomes';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const bands = [
-  { band: 'high', name: 'Likely' },
-  { band: 'medium', name: 'Possible' },
-  { band: 'low', name: 'Unlikely' },
-] as const;
+const bands = ['high', 'medium', 'low'] as const;
 const outcomes = [
   { id: 'accepted', header: 'Accepted' },
   { id: 'changed', header: 'Mapped otherwise' },
@@ -19,7 +16,7 @@ const outcomes = [
 /** How often suggestions were right, over everything the team created. */
 export function OutcomeCard({ creations, counts }: { creations: number; counts: OutcomesByBand }) {
   const rows = bands
-    .map(({ band, name }) => ({ band, name, ...counts[band] }))
+    .map((band) => ({ band, ...counts[band] }))
     .filter((row) => row.accepted + row.changed + row.rejected + row.left > 0);
   return (
     <Card
@@ -41,7 +38,7 @@ export function OutcomeCard({ creations, counts }: { creations: number; counts: 
           rows={rows}
           rowKey={({ band }) => band}
           columns={[
-            { id: 'band', header: 'Offered as', isRowHeader: true, cell: ({ name }) => name },
+            { id: 'band', header: 'Offered as', isRowHeader: true, cell: ({ band }) => bandNames[band] },
             {
               id: 'rate',
               header: 'Right',

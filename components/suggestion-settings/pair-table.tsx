@@ -14,6 +14,7 @@ import type { AppError } from '@/lib/app-error';
 import { findSource } from '@/lib/sources/sources';
 import type { RememberedPair, SandboxType } from '@/lib/suggestion-history/suggestion-history';
 import { forgetPairs } from '@/server/actions/forget-pairs';
+import { DeleteAllDialog } from './delete-all-dialog';
 
 const pageSize = 50;
 const typeNames: Readonly<Record<SandboxType, string>> = {
@@ -93,14 +94,11 @@ export function PairTable({ pairs, isCut, canDeleteAll }: PairTableProps) {
         </span>
         {mine.length > 0 && (
           <span className="ms-auto">
-            <Button
-              size="small"
-              icon={<Trash2 aria-hidden size={14} />}
+            <DeleteAllDialog
+              count={isCut ? undefined : mine.length}
               isPending={isPending}
-              onPress={() => forget({ mine: true }, mine, 'Everything you mapped is deleted here.')}
-            >
-              Delete all of mine
-            </Button>
+              onDelete={() => forget({ mine: true }, mine, 'Everything you mapped is deleted here.')}
+            />
           </span>
         )}
       </div>

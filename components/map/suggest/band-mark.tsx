@@ -1,6 +1,6 @@
 import clsx from 'clsx';
+import { bandNames } from '@/lib/mapping/band-names';
 import type { SuggestionBand } from '@/lib/mapping/mapping';
-import { bandNames } from './band-names';
 
 const filled: Readonly<Record<SuggestionBand, number>> = { high: 3, medium: 2, low: 1 };
 

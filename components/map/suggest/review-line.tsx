@@ -5,8 +5,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyboardKey } from '@/components/ui/keyboard-key';
 import { useAnnounce } from '@/components/ui/live-region';
+import { bandNames } from '@/lib/mapping/band-names';
 import { BandMark } from './band-mark';
-import { bandNames } from './band-names';
 import type { Offer } from './offer-suggestions';
 import type { SuggestionActions } from './use-suggestion-actions';
 

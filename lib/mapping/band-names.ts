@@ -1,6 +1,6 @@
-import type { SuggestionBand } from '@/lib/mapping/mapping';
+import type { SuggestionBand } from './mapping';
 
-/** How sure a suggestion is, in a word. */
+/** How sure a suggestion is, in the word that screens use. */
 export const bandNames: Readonly<Record<SuggestionBand, string>> = {
   high: 'Likely',
   medium: 'Possible',
