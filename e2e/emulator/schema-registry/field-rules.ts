@@ -109,9 +109,13 @@ export function checkFieldName(name: string, where: string): void {
 function checkChildren(node: JsonSchema, where: string, nameRule: NameRule, depth: number): void {
   if (node.properties !== undefined) {
     if (!isObject(node.properties)) refuse(where, 'has properties that are not an object');
+    const known = new Map<string, string>();
     for (const [name, child] of Object.entries(node.properties)) {
       const path = where === '' ? name : `${where}.${name}`;
       nameRule(name, path);
+      const twin = known.get(name.toLowerCase());
+      if (twin !== undefined) refuse(path, `differs from ${twin} by capitals only`);
+      known.set(name.toLowerCase(), name);
       checkField(child, path, depth + 1);
     }
   }

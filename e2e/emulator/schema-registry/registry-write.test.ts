@@ -373,6 +373,31 @@ describe('changing', () => {
     const harmless = [{ op: 'add', path: `${base}/properties/c`, value: { type: 'number' } }];
     expect((await send('PATCH', url('fieldgroups', group), harmless)).status).toBe(200);
   });
+
+  it('refuses a field that another part of the schema has with another type, or in other capitals beside it', async () => {
+    const group = await create('fieldgroups', fieldGroup('G', { a: { type: 'string' } }));
+    const other = await create('fieldgroups', fieldGroup('H', { b: { type: 'string' } }));
+    await create('schemas', schema('S', xdm.profile, group, other));
+    const before = snapshot();
+    const add = (name: string, type: string) => [
+      {
+        op: 'add',
+        path: `/definitions/customFields/properties/_testtenant/properties/${name}`,
+        value: { type },
+      },
+    ];
+    for (const [body, detail] of [
+      [add('a', 'integer'), /give the field _testtenant\.a different types/],
+      [add('B', 'string'), /B differs from b by capitals only/],
+    ] as const) {
+      expect(await send('PATCH', url('fieldgroups', other), body)).toMatchObject({
+        status: 400,
+        body: { detail: expect.stringMatching(detail) },
+      });
+    }
+    expect(snapshot()).toBe(before);
+    expect((await send('PATCH', url('fieldgroups', other), add('a', 'string'))).status).toBe(200);
+  });
 });
 
 describe('deleting', () => {

@@ -149,9 +149,17 @@ function checkSchemaParts(registry: Registry, body: JsonSchema): void {
       continue;
     throw problem(400, `The field group ${id} is not compatible with the class ${classPart.id}`);
   }
-  const conflict = typeConflict(references.map(($ref) => resolveDraft(registry, { allOf: [{ $ref }] })));
-  if (conflict !== undefined)
-    throw problem(400, `Two parts of the schema give the field ${conflict} different types`);
+  const conflict = schemaConflict(registry, body);
+  if (conflict !== undefined) throw problem(400, conflict);
+}
+
+/** What keeps the parts of a schema from being one, as a sentence without its end. */
+export function schemaConflict(registry: Registry, schema: JsonSchema): string | undefined {
+  const parts = rootReferences(schema).map(($ref) => resolveDraft(registry, { allOf: [{ $ref }] }));
+  const conflict = typeConflict(parts);
+  return conflict === undefined
+    ? undefined
+    : `Two parts of the schema give the field ${conflict} different types`;
 }
 
 function checkExtended(registry: Registry, body: JsonSchema): void {

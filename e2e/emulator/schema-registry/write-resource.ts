@@ -1,7 +1,6 @@
-import { readCatalog } from '@/e2e/emulator/catalog/catalog-state';
-import type { Json, Sandbox, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
+import type { Json, ServiceReply, ServiceRequest } from '@/e2e/emulator/contract';
 import { recordChange } from './audit-log';
-import { breakingChanges } from './breaking-changes';
+import { checkDependentSchemas, dependentSchemas, hasDatasets, hasUnionTag } from './dependent-schemas';
 import { contentEtag } from './etag';
 import { applyJsonPatch } from './json-patch';
 import { problem, requireJsonBody, resourceNotFound } from './registry-errors';
@@ -100,15 +99,6 @@ export function completeResource(
   return resource;
 }
 
-function hasUnionTag(resource: JsonSchema | undefined): boolean {
-  const tags = resource?.['meta:immutableTags'];
-  return Array.isArray(tags) && tags.includes('union');
-}
-
-function hasDatasets(sandbox: Sandbox, schemaId: string): boolean {
-  return Object.values(readCatalog(sandbox).dataSets).some((dataset) => dataset.schemaRef.id === schemaId);
-}
-
 function checkUnion(request: ServiceRequest, before: Resource | undefined, after: Resource): void {
   if (hasUnionTag(before) && !hasUnionTag(after)) {
     throw problem(400, 'A schema that is enabled for Profile cannot be disabled');
@@ -128,27 +118,18 @@ function checkUnion(request: ServiceRequest, before: Resource | undefined, after
   );
 }
 
-/** Schemas with data or in Profile, as they are now, whose fields the resource decides. */
-function schemasInUse(registry: Registry, changed: string): { schema: Resource; resolved: JsonSchema }[] {
-  return tenantResources(registry, 'schemas')
-    .filter((schema) => schema.$id === changed || referencedIds(registry, schema).includes(changed))
-    .filter((schema) => hasUnionTag(schema) || hasDatasets(registry.sandbox, schema.$id))
-    .map((schema) => ({ schema, resolved: resolveResource(registry, schema) }));
-}
-
 function replace(request: ServiceRequest, kind: TenantKind, previous: Resource, body: JsonSchema): Resource {
   const registry = registryOf(request);
   const table = registryState(request.sandbox)[kind];
   const fresh = completeResource(request, kind, body, previous.$id, previous);
   if (kind === 'schemas') checkUnion(request, previous, fresh);
-  const inUse = schemasInUse(registry, previous.$id);
+  const dependent = dependentSchemas(registry, previous.$id);
   table[fresh.$id] = fresh;
-  for (const { schema, resolved } of inUse) {
-    const current = schema.$id === fresh.$id ? fresh : schema;
-    const broken = breakingChanges(resolved, resolveResource(registry, current));
-    if (broken.length === 0) continue;
+  try {
+    checkDependentSchemas(registry, dependent);
+  } catch (error) {
     table[fresh.$id] = previous;
-    throw problem(400, `The change would break data of the schema ${schema.$id}: ${broken.join('; ')}`);
+    throw error;
   }
   recordChange(request, previous, fresh);
   return fresh;
