@@ -102,8 +102,9 @@ export function NewTokenDialog({ sandboxes, sandboxName }: NewTokenDialogProps) 
           </Notice>
           <CodeBlock code={made.token} what="API token" wraps />
           <p className="text-sm text-text-muted">
-            Send it as <code className="font-mono">Authorization: Bearer …</code>. What there is to call
-            stands in <code className="font-mono">/api/v1/openapi.json</code>.
+            Send it with each request, as the header{' '}
+            <code className="font-mono">Authorization: Bearer trib_…</code> What there is to call stands in{' '}
+            <code className="font-mono">/api/v1/openapi.json</code>.
           </p>
         </div>
       ) : (

@@ -87,7 +87,12 @@ export function ExtensionDiff({ rows, statistics, onEdit, onRemove }: ExtensionD
                 </div>
                 {open === field.source && (
                   <FieldForm
-                    field={field}
+                    // As it will be called: the name it had to give up cannot be asked for again.
+                    field={
+                      state === 'added'
+                        ? { ...field, name: target.slice(target.lastIndexOf('.') + 1) }
+                        : field
+                    }
                     siblings={noNames}
                     statistics={statistics?.get(field.source)}
                     onEdit={(change) => {

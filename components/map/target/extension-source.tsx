@@ -55,7 +55,7 @@ export function ExtensionSource(props: ExtensionSourceProps) {
           {search.trim() === '' ? 'Every field of the source is mapped.' : 'No field has this in its path.'}
         </p>
       ) : (
-        <ul className="flex max-h-80 flex-col overflow-y-auto rounded-md border border-line px-3 py-2">
+        <ul className="flex max-h-80 flex-col gap-1.5 overflow-y-auto rounded-md border border-line px-3 py-2">
           {found.slice(0, listed).map((field) => (
             <li key={field.source}>
               <Checkbox

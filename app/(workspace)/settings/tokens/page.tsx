@@ -51,7 +51,7 @@ async function Tokens({ sandboxName }: { sandboxName: string }) {
   return (
     <Card
       title="Tokens"
-      description="A token shows once, when it is made. Here you see when it was used last."
+      description="A token is shown once, when it is made. Here you see when it was used last."
       actions={
         sandboxes.ok && (
           <NewTokenDialog
