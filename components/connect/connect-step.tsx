@@ -8,6 +8,7 @@ import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { CheckResult } from '@/components/shell/check-result';
 import { CredentialForm, type CredentialValues } from '@/components/shell/credential-form';
 import { RefusedNotice } from '@/components/shell/refused-notice';
+import { ReloadNotice } from '@/components/shell/reload-notice';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
@@ -30,6 +31,8 @@ export type ConnectStepProps = {
   onboardingId: OnboardingId;
   sourceId: string;
   accounts: readonly AccountChoice[];
+  /** Why the accounts that exist cannot be listed. */
+  accountsError: AppError | undefined;
   connected: { baseConnectionId: BaseConnectionId; accountName: string } | null;
   canEdit: boolean;
   /** `Stripe, Nov 2026`: what a new account is called unless people say otherwise. */
@@ -46,6 +49,7 @@ export function ConnectStep({
   onboardingId,
   sourceId,
   accounts,
+  accountsError,
   connected,
   canEdit,
   proposedName,
@@ -150,6 +154,7 @@ export function ConnectStep({
                   </Button>
                 </div>
               )}
+              {accountsError && <ReloadNotice error={accountsError} />}
               {others.length > 0 && (
                 <AccountList accounts={others} trying={trying} onUse={(id) => void handleReuse(id)} />
               )}
@@ -160,14 +165,20 @@ export function ConnectStep({
                   checks={refused.checks}
                 />
               )}
-              <Card title={accounts.length === 0 ? `Connect ${source.title}` : 'Connect a new account'}>
+              <Card
+                title={
+                  accounts.length === 0 && !accountsError
+                    ? `Connect ${source.title}`
+                    : 'Connect a new account'
+                }
+              >
                 <CredentialForm
                   source={source}
                   proposedName={freeName(
                     proposedName,
                     accounts.map(({ name }) => name),
                   )}
-                  isFocused={accounts.length === 0}
+                  isFocused={accounts.length === 0 && !accountsError}
                   submitLabel="Connect and test"
                   onSubmit={handleSubmit}
                   onResult={(reply) => handleResult('credential', reply)}

@@ -187,7 +187,7 @@ export function ImportDialog({ model, importFrom, onClose }: ImportDialogProps) 
                   id: 'status',
                   header: 'In the file',
                   cell: ({ status, line }) => (
-                    <span className="flex flex-wrap items-center gap-1.5 whitespace-nowrap">
+                    <span className="flex items-center gap-1.5 whitespace-nowrap">
                       <Badge tone={statusWords[status].tone}>{statusWords[status].label}</Badge>
                       <span className="tabular text-xs text-text-muted">line {line}</span>
                     </span>

@@ -42,11 +42,13 @@ const tones = { fits: 'positive', converts: 'caution', refused: 'negative' } as 
 /** One line that always says what is going on: what is picked, what the active row is mapped to, what just happened. */
 export function MappingBar(props: MappingBarProps) {
   return (
-    // A line that needs more room lies over the heads of the panes: rows must not move away from a pointer that aims at them.
-    <div className="relative z-10 h-12 shrink-0">
+    // Two lines where the editor is narrow. What needs more room lies over the heads of the panes: rows must not move away
+    // from a pointer that aims at them.
+    <div className="@container relative z-10 shrink-0">
+      <div className="h-12 @max-[62rem]:h-[4.75rem]" />
       <div
         data-testid="mapping-bar"
-        className={`absolute inset-x-0 top-0 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm ${
+        className={`absolute inset-x-0 top-0 flex min-h-full flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm ${
           props.pickedName === undefined ? 'bg-surface-sunken' : 'bg-accent-soft'
         }`}
       >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { foreseeRemoval } from '@/lib/plan/foresee-removal';
 import type { RunView } from '@/lib/plan/run-view';
 
 /** Asks before what a run made is removed; says exactly which objects these are. */
@@ -20,8 +21,9 @@ export function RemoveRunDialog({
   const [withAccount, setWithAccount] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [isPending, setPending] = useState(false);
-  const made = run.steps.filter((step) => step.remoteId !== undefined);
-  const label = made.length > 0 ? 'Remove what was made' : 'Stop';
+  const { goes, stays } = foreseeRemoval(run.steps);
+  const hasMade = goes.length + stays.length > 0;
+  const label = hasMade ? 'Remove what was made' : 'Stop';
   const handleRemove = async () => {
     setPending(true);
     await onRemove(withAccount && accountName !== null);
@@ -31,7 +33,7 @@ export function RemoveRunDialog({
   return (
     <Dialog
       role="alertdialog"
-      title={made.length > 0 ? 'Remove what was made?' : 'Stop creating?'}
+      title={hasMade ? 'Remove what was made?' : 'Stop creating?'}
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={<Button size="small">{label}</Button>}
@@ -49,21 +51,36 @@ export function RemoveRunDialog({
         </>
       )}
     >
-      {made.length > 0 ? (
-        <>
-          <p>These objects were made for this dataflow and are deleted from the platform:</p>
-          <ul className="mt-2 list-disc ps-5">
-            {made.map((step) => (
-              <li key={step.key} className="break-words">
-                {step.title}: {step.name}
-              </li>
-            ))}
-          </ul>
-          <p className="mt-2 text-text-muted">
-            Objects that existed before are never touched. A mapping set cannot be deleted; unused, it does
-            nothing. The draft stays.
+      {hasMade ? (
+        <div className="flex flex-col gap-2">
+          {goes.length > 0 && (
+            <>
+              <p>This was made for the dataflow and is deleted from the platform:</p>
+              <ul className="list-disc ps-5">
+                {goes.map((step) => (
+                  <li key={step.key} className="break-words">
+                    {step.title}: {step.name}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {stays.length > 0 && (
+            <>
+              <p>This stays there:</p>
+              <ul className="list-disc ps-5">
+                {stays.map(({ step, reason }) => (
+                  <li key={step.key} className="break-words">
+                    {step.title}: {step.name}. <span className="text-text-muted">{reason}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="text-text-muted">
+            Objects that existed before are never touched. The draft stays, and can be created again.
           </p>
-        </>
+        </div>
       ) : (
         <p>Nothing has been created. The draft stays, and its steps can be changed again.</p>
       )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { isJsonObject, type JsonSchemaNode } from '@/lib/schema/json-schema';
 import { buildSchemaTree, type SchemaTree as Tree } from '@/lib/schema/schema-tree';
@@ -27,8 +27,8 @@ export type SchemaTreeProps = {
   testIdPrefix?: string;
   /** The path a person moved to. */
   onActiveChange?: (path: string) => void;
-  /** Replaces the detail below the tree. */
-  renderDetail?: (tree: Tree, id: number) => ReactNode;
+  /** Whether the detail of the active field stands below; not where another place says it. */
+  hasDetail?: boolean;
   className?: string;
 };
 
@@ -41,7 +41,7 @@ export function SchemaTree({
   openPaths,
   testIdPrefix = 'schema-row',
   onActiveChange,
-  renderDetail,
+  hasDetail = true,
   className = 'h-[32rem]',
 }: SchemaTreeProps) {
   const hidden = hide?.join('\n');
@@ -124,18 +124,16 @@ export function SchemaTree({
         )}
       </div>
       {/* A fixed height: the tree must not jump while somebody walks through it. */}
-      <div className="h-24 overflow-y-auto border-t border-line p-3">
-        {renderDetail ? (
-          renderDetail(tree, activeId)
-        ) : (
+      {hasDetail && (
+        <div className="h-24 overflow-y-auto border-t border-line p-3">
           <FieldDetail
             tree={tree}
             id={activeId}
             statistics={statistics?.get(tree.path[activeId] ?? '')}
             hint="Choose a field to see what is known about it."
           />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -84,7 +84,7 @@ export function SearchField({
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={handleKeyDown}
-        className={`${controlStyles} focus-ring px-9 py-1.5 placeholder:text-text-muted [&::-webkit-search-cancel-button]:hidden`}
+        className={`${controlStyles} focus-ring px-9 py-1.5 text-ellipsis placeholder:text-text-muted [&::-webkit-search-cancel-button]:hidden`}
       />
       {text !== '' && (
         <button

@@ -28,7 +28,7 @@ export function Tabs({ label, tabs, selectedTab, defaultSelectedTab, onChange }:
           <Tab
             key={tab.id}
             id={tab.id}
-            className="focus-ring-inset -mb-px cursor-pointer rounded-t-sm border-b-2 border-transparent px-3 py-2 font-medium whitespace-nowrap text-text-muted hover:text-text selected:border-accent selected:text-text forced-colors:selected:border-[Highlight]"
+            className="focus-ring-inset -mb-px cursor-pointer rounded-t-sm border-b-2 border-transparent px-2 py-2 font-medium sm:px-3 whitespace-nowrap text-text-muted hover:text-text selected:border-accent selected:text-text forced-colors:selected:border-[Highlight]"
           >
             {tab.label}
           </Tab>

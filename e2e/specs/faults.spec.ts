@@ -59,12 +59,19 @@ test('when creating the account fails, the form says how, keeps its entries and 
   expect(await emulator.objects('flowservice', 'connections')).toHaveLength(before.length + 1);
 });
 
-test('an account whose creation got no answer is found again, not made twice', async ({
+test('accounts that cannot be listed keep nobody from connecting; one whose creation got no answer is found again', async ({
   signedIn: page,
   emulator,
 }) => {
   const before = await emulator.objects('flowservice', 'connections');
+  await emulator.putFaults([{ match: { op: 'flow.flows.list' }, action: { type: 'status', status: 503 } }]);
   await startOnboarding(page, 'Stripe');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('button', { name: 'Connect and test' })).toBeVisible();
+  await emulator.clearFaults();
+  await again.click();
+  await expect(again).toBeHidden();
   await emulator.putFaults([
     {
       match: { op: 'flow.connections.create' },

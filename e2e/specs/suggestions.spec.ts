@@ -8,6 +8,7 @@ import {
   goToSchedule,
   openDesign,
   openTargetFields,
+  readName,
   sourceRow,
   sourceTree,
   startStripeAtMap,
@@ -94,7 +95,7 @@ test('suggestions are accepted, rejected, undone and refreshed, and a rejection 
   await expect(bar(page)).not.toHaveAttribute('data-stale');
 });
 
-test('candidates are chosen and reviewed with the keyboard alone; what went into a dataflow is remembered until it is deleted', async ({
+test('candidates are chosen and reviewed with the keyboard alone; what went into a dataflow is remembered until it is deleted, and can be taken over', async ({
   signedIn: page,
 }) => {
   await startStripeAtMap(page);
@@ -134,6 +135,7 @@ test('candidates are chosen and reviewed with the keyboard alone; what went into
   await suggested.getByRole('button', { name: /^Accept/ }).click();
   await expect(page.getByTestId(`mapping-row:data.currency→${target}.currency`)).toBeVisible();
 
+  const name = await readName(page);
   await goToSchedule(page);
   await goToReview(page);
   await create(page);
@@ -156,4 +158,16 @@ test('candidates are chosen and reviewed with the keyboard alone; what went into
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Remembered fields' })).toBeVisible();
   await expect(row).toBeHidden();
+
+  // Another onboarding takes the mapping over, from the platform and as a comparison.
+  await startStripeAtMap(page);
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import mappings' });
+  await dialog.getByRole('combobox', { name: 'From another dataflow' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  await expect(dialog.getByText('3 new, 0 changed, 0 the same, 0 refused.')).toBeVisible();
+  await checkAccessibility(page);
+  await dialog.getByRole('button', { name: 'Import 3 mappings' }).click();
+  await expect(mapped(page)).toHaveText(/^3 of/);
 });

@@ -5,7 +5,8 @@ export function closestName(written: string, names: readonly string[]): string |
   if (written.length > maxNameLength) return undefined;
   const plain = normalize(written);
   let best = plain.length < 3 ? undefined : names.find((name) => normalize(name).startsWith(plain));
-  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  // Who stopped in the middle of a name meant that one, unless another is a single slip away.
+  let bestDistance = best === undefined ? Math.max(1, Math.floor(written.length / 3)) + 1 : 2;
   for (const name of names) {
     const distance = editDistance(plain, normalize(name));
     if (distance < bestDistance) {

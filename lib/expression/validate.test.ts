@@ -46,6 +46,7 @@ describe('validateExpression', () => {
 
   it.each([
     ['data.emial', ['error at data.emial: The source has no field data.emial: did you mean data.email?']],
+    ['data.am', ['error at data.am: The source has no field data.am: did you mean data.amount?']],
     ['nowhere.at.all', ['error at nowhere: The source has no field nowhere']],
     [
       'data.tags[0].nam',

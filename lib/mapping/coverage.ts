@@ -87,11 +87,14 @@ function markSources({ checked, sourceTree }: CoverageInput): Uint8Array {
 export function mentionedFields(expression: string, tree: SchemaTree): number[] {
   const withoutTexts = expression.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ' ');
   const ids = new Set<number>();
-  for (const [path] of withoutTexts.matchAll(/[\p{L}_$][\p{L}\p{N}_$.{}\\[\]*]*/gu)) {
+  for (const { 0: path, index } of withoutTexts.matchAll(/[\p{L}_$][\p{L}\p{N}_$.{}\\[\]*]*/gu)) {
+    const isCall = withoutTexts[index + path.length] === '(';
     for (let text = path; text !== ''; text = text.slice(0, Math.max(0, text.lastIndexOf('.')))) {
       const id = findFieldId(tree, text);
       if (id < 0) continue;
-      ids.add(id);
+      // What an object does not declare is a slip of the pen, and no use of everything in it; a method is no field.
+      const rest = path.slice(text.length + 1);
+      if (rest === '' || !isFolder(tree, id) || (isCall && !rest.includes('.'))) ids.add(id);
       break;
     }
   }

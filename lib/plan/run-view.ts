@@ -8,6 +8,8 @@ export type RunStepView = {
   name: string;
   state: 'waiting' | 'working' | 'done' | 'unknown' | 'parked' | 'failed' | 'undone' | 'left';
   remoteId: string | undefined;
+  /** It existed before, and was taken when somebody said so. */
+  isAdopted?: true;
   note: RunStepNote | undefined;
   /** Epoch milliseconds. */
   updatedAtMs: number;

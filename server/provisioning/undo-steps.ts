@@ -1,4 +1,5 @@
 import { baseConnectionIdSchema } from '@/lib/ids';
+import { noWayBack } from '@/lib/plan/foresee-removal';
 import type { PlanKey } from '@/lib/plan/plan';
 import { type LedgerStep, type StepEvent, writeStep } from '@/server/db/run-steps';
 import { deleteBaseConnection } from '@/server/platform/flow-service/base-connections';
@@ -36,13 +37,6 @@ const rankOf = ({ kind }: LedgerStep) => (isUndoKind(kind) ? undoRank[kind] : 0)
 
 export type Left = { reason: 'kept' } | { reason: 'try-again'; waitMs: number };
 
-const noWayBack: Readonly<Partial<Record<UndoKind, string>>> = {
-  mappingSet: 'The platform offers no way to delete a mapping set. Unused, it does nothing.',
-  fieldGroupExtension:
-    'The fields stay: the platform takes no field out of a schema that has data, and others may use them by now. Unmapped, they stay empty.',
-  profileSchema: 'The platform never takes a schema out of Profile. Without a dataset it does nothing.',
-};
-
 /**
  * Removes what these rows made, in the platform's order. Objects we did not make are never touched. Returns one entry for
  * each object that stays: `kept` until somebody says otherwise, `try-again` when the platform did not answer.
@@ -71,7 +65,8 @@ async function undoStep(
 ): Promise<Left | undefined> {
   const remove = kind === 'baseConnection' ? removeAccount : ctx.clients[kind].remove;
   if (!remove) {
-    const reason = noWayBack[kind] ?? 'The platform offers no way to delete it.';
+    const reason =
+      (kind === 'baseConnection' ? undefined : noWayBack[kind]) ?? 'The platform offers no way to delete it.';
     await writeStep(ctx.db, ctx.lease, key, { state: 'left', error: { kind: 'left', reason } });
     return { reason: 'kept' };
   }

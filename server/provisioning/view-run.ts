@@ -22,6 +22,7 @@ export async function viewRun(db: Db, run: RunRow): Promise<RunView> {
         name: object.name,
         state: toViewState(row),
         remoteId: row.remoteId ?? undefined,
+        ...(row.adopted && { isAdopted: true }),
         note: readStepNote(row.error),
         updatedAtMs: row.updatedAt.getTime(),
       },

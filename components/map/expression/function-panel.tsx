@@ -25,7 +25,7 @@ export function FunctionPanel({ onInsert }: { onInsert: (definition: ExpressionF
   const found = searchFunctions(query, category === allCategories ? undefined : category);
   return (
     <div className="flex min-h-0 flex-col gap-3">
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,11rem)] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,9.5rem)] gap-2">
         <SearchField
           label="Find a function by name or meaning"
           placeholder="Name or meaning"

@@ -21,13 +21,20 @@ export function ProblemList({ problems, onSelect }: ProblemListProps) {
           <button
             type="button"
             onClick={() => onSelect(problem)}
-            className="focus-ring flex w-full items-baseline gap-2 rounded-sm px-1 py-0.5 text-start text-sm hover:bg-surface-hover"
+            className="focus-ring flex w-full items-start gap-2 rounded-sm px-1 py-0.5 text-start text-sm hover:bg-surface-hover"
           >
-            <span className="tabular shrink-0 text-xs text-text-muted">Character {problem.from + 1}</span>
-            <StatusLight tone={tones[problem.severity]}>{problem.message}.</StatusLight>
+            <span className="tabular shrink-0 text-xs leading-5.5 text-text-muted">
+              Character {problem.from + 1}
+            </span>
+            <StatusLight tone={tones[problem.severity]}>{endSentence(problem.message)}</StatusLight>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Some messages end in the question that they ask. */
+function endSentence(message: string): string {
+  return /[?.!]$/.test(message) ? message : `${message}.`;
 }

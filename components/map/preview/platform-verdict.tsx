@@ -1,12 +1,14 @@
 'use client';
 
 import { StatusLight } from '@/components/ui/status-light';
+import { formatPlural } from '@/lib/format/numbers';
 import type { PlatformPreview } from './use-platform-preview';
 
 /** What Adobe itself said about the sample, and whether that is still about these mappings. */
 export function PlatformVerdict({ platform }: { platform: PlatformPreview }) {
   const { data, isStale } = platform;
   if (!data) return null;
+  const count = data.records.length;
   const withErrors = data.records.filter(
     ({ errors, outcome }) => errors.length > 0 || outcome === 'rejected',
   ).length;
@@ -17,8 +19,13 @@ export function PlatformVerdict({ platform }: { platform: PlatformPreview }) {
       <h3 className="text-sm font-semibold">Adobe’s own preview</h3>
       <StatusLight tone={withErrors + refused > 0 ? 'caution' : 'positive'}>
         {withErrors + refused === 0
-          ? `All ${data.records.length} sample records come through`
-          : `${withErrors} of ${data.records.length} sample records and ${refused} mapping rows have errors`}
+          ? `All ${count} sample records come through`
+          : [
+              withErrors > 0 && `${withErrors} of ${count} sample records have errors`,
+              refused > 0 && `${formatPlural(refused, 'mapping row')} cannot be used`,
+            ]
+              .filter(Boolean)
+              .join(', ')}
       </StatusLight>
       {isStale && <p className="text-sm text-text-muted">The mapping has changed since.</p>}
       {sentences.length > 0 && (

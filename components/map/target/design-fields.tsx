@@ -64,6 +64,7 @@ export function DesignFields(props: DesignFieldsProps) {
         label="fields of the new schema"
         openPaths={openPaths}
         testIdPrefix="design-row"
+        hasDetail={false}
         className="h-[min(32rem,55dvh)]"
         onActiveChange={(path) => setActive(proposed.fields.find((each) => pathOf(each) === path)?.source)}
       />

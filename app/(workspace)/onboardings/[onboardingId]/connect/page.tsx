@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { load } from '@/app/(workspace)/load';
 import { ConnectStep } from '@/components/connect/connect-step';
 import { WizardFrame } from '@/components/wizard/wizard-frame';
 import { can } from '@/lib/team/roles';
@@ -11,7 +12,9 @@ export default async function ConnectPage({ params }: { params: Promise<{ onboar
   const page = await requireStep(params, 'connect');
   const { ctx, onboarding, canEdit } = page;
   const { id, source, draft, sandboxName } = onboarding;
-  const accounts = (await listAccounts(ctx, sandboxName)).filter((account) => account.sourceId === source.id);
+  // Without the platform's list a new account can still be connected.
+  const listed = await load('list-accounts', (loadCtx) => listAccounts(loadCtx, sandboxName));
+  const accounts = listed.ok ? listed.data.filter(({ sourceId }) => sourceId === source.id) : [];
   const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(ctx.now());
   return (
     <WizardFrame {...page}>
@@ -21,6 +24,7 @@ export default async function ConnectPage({ params }: { params: Promise<{ onboar
         canEdit={canEdit && can(ctx.session.person.role, 'account.connect')}
         connected={draft.connect}
         proposedName={`${source.title}, ${month}`}
+        accountsError={listed.ok ? undefined : listed.error}
         accounts={accounts.map((account) => ({
           id: account.id,
           name: account.name,
