@@ -154,7 +154,14 @@ export function ConnectStep({
                   </Button>
                 </div>
               )}
-              {accountsError && <ReloadNotice error={accountsError} />}
+              {accountsError && (
+                <Card
+                  title="Use an account that exists"
+                  description="They cannot be listed at the moment. A new account can be connected all the same."
+                >
+                  <ReloadNotice error={accountsError} />
+                </Card>
+              )}
               {others.length > 0 && (
                 <AccountList accounts={others} trying={trying} onUse={(id) => void handleReuse(id)} />
               )}

@@ -67,7 +67,7 @@ export function RemoveRunDialog({
           )}
           {stays.length > 0 && (
             <>
-              <p>This stays there:</p>
+              <p>This stays in the platform:</p>
               <ul className="list-disc ps-5">
                 {stays.map(({ step, reason }) => (
                   <li key={step.key} className="break-words">

@@ -109,7 +109,9 @@ function pushWord(
   isForeignSource: boolean,
 ): void {
   const stem = stemWord(word);
-  const long = abbreviations.get(word) ?? abbreviations.get(stem);
+  // `company_uid` is the company's.
+  const long =
+    word === 'uid' && into.length > 0 ? ['id'] : (abbreviations.get(word) ?? abbreviations.get(stem));
   if (long) {
     into.push(...long.map(stemWord));
     return;

@@ -108,7 +108,8 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));
     const said = isJoined ? dropEnding(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
-    const words = places.has(fieldGroups[at]) ? said : readState(said, statuses.has(fieldGroups[at]));
+    const placed = places.has(fieldGroups[at]) ? said : readState(said, statuses.has(fieldGroups[at]));
+    const words = readSpan(readMail(placed), field.type);
     return {
       field,
       names,
@@ -156,6 +157,22 @@ function readState(words: readonly string[], hasStatus: boolean): readonly strin
     return words;
   const status = words.map((word) => (word === 'state' ? (hasStatus ? 'condition' : 'status') : word));
   return dropCode([...new Set(status)]);
+}
+
+/** A field that is called mail and no more holds an address for it, not letters. */
+function readMail(words: readonly string[]): readonly string[] {
+  return words.length === 1 && words[0] === 'mail' ? ['email'] : words;
+}
+
+const beginnings = new Set('from since'.split(' '));
+const ends = new Set('to till until'.split(' '));
+
+/** `contract_from` and `contract_to` are a start and an end where they hold dates; whole phrases were read before. */
+function readSpan(words: readonly string[], type: SuggestField['type']): readonly string[] {
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined || (type !== 'date' && type !== 'date-time')) return words;
+  const edge = beginnings.has(last) ? 'start' : ends.has(last) ? 'end' : undefined;
+  return edge === undefined ? words : [...words.slice(0, -1), edge, 'date'];
 }
 
 const codes = new Set(

@@ -24,6 +24,7 @@ corp: corporation
 cpy: company
 ctry: country
 ctr: counter
+cur: currency
 curr: currency
 ccy: currency
 cust: customer
@@ -201,7 +202,9 @@ fk: id
 fkey: id
 rowid: id
 fisc: fiscal
+fq: fiscal quarter
 fsc: fiscal
+fy: fiscal year
 fcst: forecast
 cat: category
 catg: category
