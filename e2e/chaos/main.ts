@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildWorker } from './build-worker';
 import { allCells, type Cell, cellGroups, furtherCells, isProcessFault } from './cells';
-import { readOptions, usage } from './options';
+import { type Options, readOptions, usage } from './options';
 import { runRandom } from './random';
 import { runSaves } from './saves';
 import { openShard } from './shard';
@@ -22,6 +22,10 @@ async function main(): Promise<void> {
   if (process.env.CHAOS_SHARD !== undefined) {
     await runShard(JSON.parse(process.env.CHAOS_SHARD) as string[], options);
     return;
+  }
+  if (options.isAllOnPostgres && !process.env.CHAOS_POSTGRES_URL) {
+    process.stderr.write('There is no PostgreSQL to run on.\n');
+    process.exit(2);
   }
   if (options.isThroughApi) process.exit(await runThroughApi());
   if (options.saves > 0) process.exit(await runSaves(options.saves));
@@ -78,11 +82,12 @@ function startShard(cells: readonly Cell[], onResult: (result: CellResult) => vo
   });
 }
 
-async function runShard(ids: string[], options: { seed: number; jobs: number }): Promise<void> {
+async function runShard(ids: string[], options: Options): Promise<void> {
   const wanted = new Set(ids);
   const cells = [...allCells(), ...furtherCells()].filter(({ id }) => wanted.has(id));
   const shard = await openShard({
     seed: options.seed,
+    isAllOnPostgres: options.isAllOnPostgres,
     lanes: Math.max(1, Math.min(Math.ceil(options.jobs / 2), cells.length)),
   });
   const violations = await shard.run(cells, (result) => process.send?.({ kind: 'result', result }));

@@ -10,11 +10,13 @@ export type Options = {
   n: number;
   /** How many acknowledged saves of a draft to play, with kills. */
   saves: number;
+  /** Whether everything runs on PostgreSQL, and not a half of the processes only. */
+  isAllOnPostgres: boolean;
   /** Whether the cells of the public API are played, against the built app. */
   isThroughApi: boolean;
 };
 
-export const usage = `Usage: npm run chaos -- [--matrix full] [--cell C7/F05] [--random 500] [--noise 0.2 --n 200] [--saves 1000] [--through api] [--seed 42] [--jobs 8]\n`;
+export const usage = `Usage: npm run chaos -- [--matrix full] [--cell C7/F05] [--random 500] [--noise 0.2 --n 200] [--saves 1000] [--through api] [--database postgres] [--seed 42] [--jobs 8]\n`;
 
 /** Reads the command line; undefined when it cannot be understood. */
 export function readOptions(args: readonly string[]): Options | undefined {
@@ -26,12 +28,17 @@ export function readOptions(args: readonly string[]): Options | undefined {
     noise: 0,
     n: 0,
     saves: 0,
+    isAllOnPostgres: false,
     isThroughApi: false,
   };
   for (let index = 0; index < args.length; index += 2) {
     const [name, value] = [args[index], args[index + 1]];
     if (value === undefined) return undefined;
     if (name === '--matrix' && value === 'full') continue;
+    if (name === '--database' && value === 'postgres') {
+      options.isAllOnPostgres = true;
+      continue;
+    }
     if (name === '--through' && value === 'api') {
       options.isThroughApi = true;
       continue;

@@ -27,7 +27,11 @@ export async function runRandom(options: Options): Promise<number> {
   const total = options.random > 0 ? options.random : options.n;
   const chance = options.random > 0 ? 0.15 : options.noise;
   const startMs = performance.now();
-  const shard = await openShard({ seed: options.seed, lanes: options.jobs });
+  const shard = await openShard({
+    seed: options.seed,
+    lanes: options.jobs,
+    isAllOnPostgres: options.isAllOnPostgres,
+  });
   const outcomes: Outcome[] = [];
   let next = options.seed;
   const end = options.seed + total;

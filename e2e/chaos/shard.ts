@@ -1,16 +1,25 @@
 import { verifyAudit } from '@/server/db/audit';
 import * as schema from '@/server/db/schema';
-import { createTestDatabase } from '@/server/db/test-database';
 import type { Cell } from './cells';
 import { type Lane, openLane } from './lane';
+import { openSharedDatabase } from './own-database';
 import { runCell } from './run-cell';
 import type { CellResult } from './stage';
 
-/** One process of the runner: a database in memory and several emulators, each with one cell at a time. */
-export async function openShard({ seed, lanes: count }: { seed: number; lanes: number }) {
-  const { db, close } = await createTestDatabase();
-  const lanes = await Promise.all(Array.from({ length: count }, openLane));
+/** One process of the runner: a database and several emulators, each with one cell at a time. */
+export async function openShard({
+  seed,
+  lanes: count,
+  isAllOnPostgres = false,
+}: {
+  seed: number;
+  lanes: number;
+  isAllOnPostgres?: boolean;
+}) {
   const postgresUrl = process.env.CHAOS_POSTGRES_URL ?? '';
+  const settings = { seed, postgresUrl, isAllOnPostgres };
+  const { db, close } = await openSharedDatabase(settings);
+  const lanes = await Promise.all(Array.from({ length: count }, openLane));
 
   return {
     db,
@@ -21,7 +30,7 @@ export async function openShard({ seed, lanes: count }: { seed: number; lanes: n
       let earlyBytes = 0;
       const work = async (lane: Lane) => {
         for (let cell = queue.shift(); cell; cell = queue.shift()) {
-          const result = await runCell({ lane, db, seed, postgresUrl }, cell);
+          const result = await runCell({ lane, db, ...settings }, cell);
           done.push(result);
           onResult(result);
           if (done.length === 30) earlyBytes = heapBytes();

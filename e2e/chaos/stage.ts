@@ -15,6 +15,8 @@ export type Bench = {
   seed: number;
   /** A PostgreSQL server for what has to be shown on a real one; empty where there is none. */
   postgresUrl: string;
+  /** Whether that server is the database of everything. */
+  isAllOnPostgres: boolean;
 };
 
 /** Everything a cell needs, made anew for it. */
