@@ -5,26 +5,25 @@ import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice'
 import { useClock } from '@/components/shell/clock';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { type ProgressItem, ProgressList } from '@/components/ui/progress-list';
+import { ProgressList } from '@/components/ui/progress-list';
 import { TextLink } from '@/components/ui/text-link';
 import type { AppError } from '@/lib/app-error';
 import { formatDateTimeWithUtc, formatTime, formatZone } from '@/lib/format/dates';
 import { dataflowIdSchema, type OnboardingId, runIdSchema } from '@/lib/ids';
-import { dataflowPath, mapPath, newOnboardingPath, onboardingStepPath } from '@/lib/paths';
+import { dataflowPath, newOnboardingPath } from '@/lib/paths';
 import { partOf } from '@/lib/plan/plan';
 import { isRefused, type RunStepView, type RunView } from '@/lib/plan/run-view';
-import { stepTitles } from '@/lib/wizard/steps';
 import { answerRun } from '@/server/actions/answer-run';
 import { resumeRun } from '@/server/actions/resume-run';
 import { undoRun } from '@/server/actions/undo-run';
-import { type NameAnswer, NameTakenDialog } from './name-taken-dialog';
+import type { NameAnswer } from './name-taken-dialog';
 import { PollNotice } from './poll-notice';
 import { RemoveRunDialog } from './remove-run-dialog';
+import { toRunItem } from './run-item';
 import { RunPart } from './run-part';
-import { describeRun, describeStep, stepToFix } from './run-words';
+import { describeRun } from './run-words';
 
 export type RunProgressProps = {
   onboardingId: OnboardingId;
@@ -85,7 +84,7 @@ export function RunProgress({
     act((input) => answerRun({ ...input, key, answer }));
 
   const itemOf = (step: RunStepView) =>
-    toItem({ run, step, timeZone, onboardingId, canEdit, canCreate, onAnswer: handleAnswer });
+    toRunItem({ run, step, timeZone, onboardingId, canEdit, canCreate, onAnswer: handleAnswer });
 
   const isParked = run.state === 'parked';
   const isRemoval = run.note === 'undo-incomplete';
@@ -206,74 +205,4 @@ function describeSince(run: RunView, timeZone: string): string {
     Math.max(run.startedAtMs, ...run.steps.map((step) => step.updatedAtMs)),
     timeZone,
   );
-}
-
-function toItem({
-  run,
-  step,
-  timeZone,
-  onboardingId,
-  canEdit,
-  canCreate,
-  onAnswer,
-}: {
-  run: RunView;
-  step: RunStepView;
-  timeZone: string;
-  onboardingId: OnboardingId;
-  canEdit: boolean;
-  canCreate: boolean;
-  onAnswer: (key: string, answer: NameAnswer) => Promise<void>;
-}): ProgressItem {
-  const clock = (ms: number) => `${formatTime(ms, timeZone)} ${formatZone(ms, timeZone)}`;
-  const { state, words, sentence } = describeStep(run, step, clock);
-  const fix = canEdit && isRefused(run) ? stepToFix(step) : undefined;
-  const conflict = canCreate && step.note?.kind === 'name-taken' ? step.note : undefined;
-  const requestId = step.note && 'requestId' in step.note ? step.note.requestId : undefined;
-  return {
-    id: step.key,
-    state,
-    stateText: words,
-    title: (
-      <span className="flex min-w-0 flex-wrap gap-x-2">
-        <span className="font-medium">{step.title}</span>
-        <span className="min-w-0 break-words text-text-muted">{step.name}</span>
-      </span>
-    ),
-    detail: (
-      <>
-        {sentence && <p className="text-text">{sentence}</p>}
-        {step.remoteId && (
-          <p className="flex min-w-0 items-center gap-1">
-            <code className="min-w-0 font-mono text-xs break-all">{step.remoteId}</code>
-            <CopyButton text={step.remoteId} what={`id of the ${step.title.toLowerCase()}`} />
-          </p>
-        )}
-        {requestId && (
-          <p>
-            Reference: <code className="font-mono text-xs break-all">{requestId}</code>
-          </p>
-        )}
-      </>
-    ),
-    ...((fix || conflict) && {
-      actions: (
-        <>
-          {conflict && (
-            <NameTakenDialog step={step} note={conflict} onAnswer={(answer) => onAnswer(step.key, answer)} />
-          )}
-          {fix && (
-            <LinkButton
-              size="small"
-              href={
-                fix === 'map' ? mapPath(onboardingId, partOf(step)) : onboardingStepPath(onboardingId, fix)
-              }
-            >
-              Change it in {stepTitles[fix]}
-            </LinkButton>
-          )}
-        </>
-      ),
-    }),
-  };
 }
