@@ -95,6 +95,7 @@ export function platformFor(
     fetch,
     now: Date.now,
     timeScale: tokenScale,
+    waitScale: scale,
   });
   return {
     baseUrl: url,

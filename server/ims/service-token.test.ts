@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../platform/platform-error';
 import { createServiceTokenSource } from './service-token';
 
-type Reply = { status?: number; body: unknown };
+type Reply = { status?: number; headers?: Record<string, string>; body: unknown };
 
 function setUp(replies: Reply[], changes: Partial<Parameters<typeof createServiceTokenSource>[0]> = {}) {
   const sent: { url: string; body: string; redirect: string | undefined }[] = [];
@@ -17,8 +17,8 @@ function setUp(replies: Reply[], changes: Partial<Parameters<typeof createServic
     monotonicMs: () => monotonicMs,
     fetch: async (url, init) => {
       sent.push({ url: String(url), body: String(init?.body), redirect: init?.redirect });
-      const { status = 200, body } = replies[Math.min(sent.length, replies.length) - 1] ?? { body: {} };
-      return Response.json(body, { status });
+      const { body, ...reply } = replies[Math.min(sent.length, replies.length) - 1] ?? { body: {} };
+      return Response.json(body, reply);
     },
     ...changes,
   });
@@ -51,6 +51,33 @@ describe('createServiceTokenSource', () => {
         redirect: 'manual',
       },
     ]);
+  });
+
+  it('sends nothing before Retry-After is over, whoever asks meanwhile, and says how long that is', async () => {
+    const throttled = { status: 429, headers: { 'retry-after': '20' }, body: { error: 'throttled' } };
+    const { source, sent, pass } = setUp([throttled, token('a')]);
+    const ask = async () => {
+      const error = await source.accessToken().catch((reason: unknown) => reason);
+      return error instanceof PlatformError ? [error.kind, error.retryAfterSeconds] : error;
+    };
+    expect(await Promise.all([ask(), ask()])).toEqual([
+      ['rate-limited', 20],
+      ['rate-limited', 20],
+    ]);
+    pass(5_000);
+    expect(await ask()).toEqual(['rate-limited', 15]);
+    expect(sent).toHaveLength(1);
+    pass(15_000);
+    expect(await source.accessToken()).toBe('a');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does not keep people from trying for longer than a quarter of an hour', async () => {
+    const throttled = { status: 429, headers: { 'retry-after': '86400' }, body: { error: 'throttled' } };
+    const { source, pass } = setUp([throttled, token('a')]);
+    await expect(source.accessToken()).rejects.toThrow('rate-limited');
+    pass(900_000);
+    expect(await source.accessToken()).toBe('a');
   });
 
   it('asks again five minutes before the end', async () => {
