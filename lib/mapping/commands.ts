@@ -26,6 +26,8 @@ export type MappingCommand =
   | { type: 'set-note'; id: string; note: string }
   /** New ends for many, as one step; a changed target that another mapping fills is taken over. */
   | { type: 'edit-many'; changes: readonly MappingChange[]; label: string }
+  /** Target fields have other names now: mappings onto them and suggestions that were turned down go along. */
+  | { type: 'follow-targets'; moves: ReadonlyMap<string, string>; label: string }
   /** Removes mappings and leaves their source fields out on purpose. */
   | { type: 'leave-out'; ids: readonly string[] }
   /** All rows as a text gives them; rows that are known by their target or source keep note and comments. */
@@ -70,6 +72,7 @@ export function describeCommand(command: MappingCommand): string {
     case 'set-note':
       return command.note.trim() === '' ? 'Remove a note' : 'Change a note';
     case 'edit-many':
+    case 'follow-targets':
       return command.label;
     case 'leave-out':
       return command.ids.length === 1 ? 'Leave out a field' : `Leave out ${command.ids.length} mapped fields`;

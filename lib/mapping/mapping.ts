@@ -54,4 +54,20 @@ export function pairKey({ source, target }: Pick<SuggestedPair, 'source' | 'targ
   return JSON.stringify([source, target]);
 }
 
+/** The pairs with their targets under the names they have now; where two become one, the first stays. The same list when none moves. */
+export function movePairs(
+  pairs: readonly SuggestedPair[],
+  moves: ReadonlyMap<string, string>,
+): readonly SuggestedPair[] {
+  const isMoved = ({ target }: SuggestedPair) => (moves.get(target) ?? target) !== target;
+  if (!pairs.some(isMoved)) return pairs;
+  const moved = new Map<string, SuggestedPair>();
+  for (const pair of pairs) {
+    const next = isMoved(pair) ? { ...pair, target: moves.get(pair.target) ?? pair.target } : pair;
+    const key = pairKey(next);
+    if (!moved.has(key)) moved.set(key, next);
+  }
+  return [...moved.values()];
+}
+
 export const emptyMappingHistory: MappingHistory = { state: emptyMappingState, undo: [], redo: [] };

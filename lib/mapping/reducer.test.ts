@@ -76,6 +76,15 @@ const command: fc.Arbitrary<MappingCommand> = fc.oneof(
     ),
     label: fc.constant('many'),
   }),
+  fc.record({
+    type: fc.constant('follow-targets' as const),
+    moves: fc
+      .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'z', 'p.q'), fc.constantFrom('x', 'y', 'z', 'new')), {
+        selector: ([from]) => from,
+      })
+      .map((moves) => new Map(moves)),
+    label: fc.constant('follow'),
+  }),
   fc.record({ type: fc.constant('leave-out' as const), ids: fc.array(id, { maxLength: 4 }) }),
   fc.record({
     type: fc.constant('replace-all' as const),

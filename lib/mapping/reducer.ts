@@ -1,5 +1,5 @@
 import { changeComments } from './change-comments';
-import type { MappingChange, MappingCommand, NewFieldMapping } from './commands';
+import type { MappingCommand, NewFieldMapping } from './commands';
 import {
   emptyMappingState,
   type FieldMapping,
@@ -9,6 +9,7 @@ import {
   type RestoreCommand,
   type SuggestedPair,
 } from './mapping';
+import { editMany, followTargets, retarget } from './move-ends';
 import { replaceAll } from './replace-all';
 import { inverseOf, restore } from './restore';
 
@@ -61,6 +62,8 @@ function reduce(state: MappingState, command: MappingCommand, context: CommandCo
       );
     case 'edit-many':
       return editMany(state, command.changes);
+    case 'follow-targets':
+      return followTargets(state, command.moves);
     case 'leave-out': {
       const gone = new Set(command.ids);
       const paths = state.mappings
@@ -215,39 +218,6 @@ function sameRow(before: FieldMapping, wanted: NewFieldMapping): boolean {
     (wanted.description ?? before.description) === before.description &&
     (wanted.note ?? before.note) === before.note
   );
-}
-
-function retarget(state: MappingState, id: string, target: string): MappingState {
-  const moved = state.mappings.find((mapping) => mapping.id === id);
-  if (!moved || moved.target === target) return state;
-  return {
-    ...state,
-    mappings: state.mappings.flatMap((mapping) => {
-      if (mapping.id === id) return [{ ...mapping, target }];
-      return mapping.target === target ? [] : [mapping];
-    }),
-  };
-}
-
-function editMany(state: MappingState, changes: readonly MappingChange[]): MappingState {
-  const changeOf = new Map(changes.map((change) => [change.id, change]));
-  const edited = new Map<FieldMapping, FieldMapping>();
-  const takenTargets = new Set<string>();
-  for (const mapping of state.mappings) {
-    const { source = mapping.source, target = mapping.target } = changeOf.get(mapping.id) ?? {};
-    if (source === mapping.source && target === mapping.target) continue;
-    edited.set(mapping, { ...mapping, source, target });
-    if (target !== mapping.target) takenTargets.add(target);
-  }
-  if (edited.size === 0) return state;
-  return {
-    ...state,
-    mappings: state.mappings.flatMap((mapping) => {
-      const after = edited.get(mapping);
-      if (after) return [after];
-      return takenTargets.has(mapping.target) ? [] : [mapping];
-    }),
-  };
 }
 
 function change(state: MappingState, id: string, to: (mapping: FieldMapping) => FieldMapping): MappingState {

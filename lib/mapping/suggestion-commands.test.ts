@@ -87,6 +87,24 @@ describe('a rejected suggestion', () => {
     expect(undo(mapped).state).toEqual(rejected.state);
   });
 
+  it('follows its target to another name, in one step with the mappings', () => {
+    const before = run(
+      emptyMappingHistory,
+      { type: 'reject-suggestion', pair: pair('a', 'old.x') },
+      { type: 'reject-suggestion', pair: pair('b', 'other') },
+      { type: 'connect', mapping: { kind: 'attribute', source: 'c', target: 'old.y' } },
+    );
+    const moves = new Map([
+      ['old.x', 'new.x'],
+      ['old.y', 'new.y'],
+    ]);
+    const after = run(before, { type: 'follow-targets', moves, label: 'Follow' });
+    expect(after.state.rejectedSuggestions).toEqual([pair('a', 'new.x'), pair('b', 'other')]);
+    expect(rowsOf(after)).toEqual([['attribute', 'c', 'new.y']]);
+    expect(undo(after).state).toEqual(before.state);
+    expect(run(after, { type: 'follow-targets', moves, label: 'Again' })).toBe(after);
+  });
+
   it('can be suggested again when all are brought back', () => {
     const rejected = run(emptyMappingHistory, { type: 'reject-suggestion', pair: pair('a', 'x') });
     expect(run(rejected, { type: 'forget-rejections' }).state).toEqual(emptyMappingHistory.state);

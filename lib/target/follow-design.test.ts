@@ -33,6 +33,22 @@ test('mappings follow their fields into another object, as one step', () => {
   expect(next.undo.map(({ label }) => label)).toEqual(['Follow the new names of the target']);
 });
 
+test('what was suggested and turned down follows too, so that it is not suggested again', () => {
+  const suggested = (source: string, container: string, field: string) => ({
+    source,
+    target: `_acme.${container}.${field}`,
+    band: 'high' as const,
+  });
+  const decided: MappingHistory = {
+    ...history,
+    state: { ...history.state, rejectedSuggestions: [suggested('data.amount', 'charges_data', 'id')] },
+    offered: [suggested('data.id', 'charges_data', 'amount')],
+  };
+  const next = followDesign(decided, { ...change, before, after, mapsAll: false }, context());
+  expect(next.state.rejectedSuggestions).toEqual([suggested('data.amount', 'payments', 'id')]);
+  expect(next.offered).toEqual([suggested('data.id', 'payments', 'amount')]);
+});
+
 test('filling the rest leaves what a person mapped as it is', () => {
   const next = followDesign(history, { ...change, before, after, mapsAll: true }, context());
   expect(rowsOf(next)).toEqual([

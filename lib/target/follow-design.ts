@@ -1,11 +1,11 @@
 import { formatPlural } from '@/lib/format/numbers';
 import type { NewFieldMapping } from '@/lib/mapping/commands';
 import { doCommand } from '@/lib/mapping/history';
-import type { MappingHistory } from '@/lib/mapping/mapping';
+import { type MappingHistory, movePairs } from '@/lib/mapping/mapping';
 import type { CommandContext } from '@/lib/mapping/reducer';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import type { NewTarget, Target } from '@/lib/wizard/draft';
-import { moveMappings } from './move-design';
+import { movedTargets } from './move-design';
 import { proposeMappings } from './propose-mappings';
 
 export type DesignChange = {
@@ -19,7 +19,10 @@ export type DesignChange = {
   mapsAll: boolean;
 };
 
-/** The mappings once a new target is designed otherwise: they follow their fields to new names, one step for each kind of change. */
+/**
+ * The mappings once a new target is designed otherwise: they follow their fields to new names, and so does what was
+ * suggested and turned down; one step for each kind of change.
+ */
 export function followDesign(
   history: MappingHistory,
   { source, resourcePath, sourceSchema, tenantId, before, after, mapsAll }: DesignChange,
@@ -27,10 +30,11 @@ export function followDesign(
 ): MappingHistory {
   let next = history;
   if (before?.kind === 'create') {
-    const { mappings } = history.state;
-    const changes = moveMappings(source, sourceSchema, tenantId, before, after, mappings);
+    const moves = movedTargets(source, sourceSchema, tenantId, before, after);
     const label = 'Follow the new names of the target';
-    if (changes.length > 0) next = doCommand(next, { type: 'edit-many', changes, label }, context);
+    next = doCommand(next, { type: 'follow-targets', moves, label }, context);
+    const offered = next.offered && movePairs(next.offered, moves);
+    if (offered !== next.offered) next = { ...next, ...(offered && { offered }) };
   }
   if (!mapsAll) return next;
   const filled = new Set(next.state.mappings.map(({ target }) => target));

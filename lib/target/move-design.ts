@@ -1,5 +1,3 @@
-import type { MappingChange } from '@/lib/mapping/commands';
-import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { SourceDefinition } from '@/lib/sources/source-definition';
 import type { NewTarget } from '@/lib/wizard/draft';
 import { proposeFields } from './propose-fields';
@@ -47,19 +45,21 @@ export function moveDesign(
   };
 }
 
-/** New targets for mappings whose field is called or lies differently now. Those of lost fields stay, to be seen. */
-export function moveMappings(
+/** New paths of the fields that are called or lie differently now. Lost fields are not among them: what fills them stays, to be seen. */
+export function movedTargets(
   source: SourceDefinition,
   sourceSchema: unknown,
   tenantId: string,
   before: NewTarget,
   after: NewTarget,
-  mappings: readonly FieldMapping[],
-): MappingChange[] {
-  if (isSameShape(before, after)) return [];
-  const moves = movesBetween(source, sourceSchema, tenantId, before, after);
-  return mappings.flatMap(({ id, target }): MappingChange[] => {
-    const moved = moves.get(target);
-    return moved === undefined || moved === target ? [] : [{ id, target: moved }];
-  });
+): ReadonlyMap<string, string> {
+  const moved = new Map<string, string>();
+  if (isSameShape(before, after)) return moved;
+  for (const [from, to] of movesBetween(source, sourceSchema, tenantId, before, after)) {
+    if (to !== undefined && to !== from) moved.set(from, to);
+  }
+  // The object itself can be mapped as a whole.
+  if (before.container !== after.container && before.container !== '' && after.container !== '')
+    moved.set(tenantPath(tenantId, before.container, ''), tenantPath(tenantId, after.container, ''));
+  return moved;
 }

@@ -9,7 +9,7 @@ import { stripe } from '@/lib/sources/stripe';
 import { type NewTarget, newTargetSchema } from '@/lib/wizard/draft';
 import { editField, leaveOutFields } from './edit-field';
 import { fromSourceProperty, toSourceProperty } from './identity-property';
-import { moveDesign, moveMappings } from './move-design';
+import { moveDesign, movedTargets } from './move-design';
 import type { FieldEdit } from './new-target';
 import { proposeFields } from './propose-fields';
 import { proposeMappings } from './propose-mappings';
@@ -191,19 +191,10 @@ test('identities and mappings follow a field to another name and object', () => 
   expect(moveDesign(stripe, sourceSchema, 'acme', before, after).identities).toEqual([
     { target: '_acme.payments.chargeId', namespace: 'Email', isPrimary: true },
   ]);
-  const mapping = (id: string, path: string) => ({
-    id,
-    kind: 'attribute' as const,
-    source: 'data.id',
-    target: path,
-  });
-  expect(
-    moveMappings(stripe, sourceSchema, 'acme', before, after, [
-      mapping('1', '_acme.charges_data.id'),
-      mapping('2', '_id'),
-      mapping('3', '_acme.charges_data.card.brand'),
-    ]),
-  ).toEqual([{ id: '1', target: '_acme.payments.chargeId' }]);
+  const moved = movedTargets(stripe, sourceSchema, 'acme', before, after);
+  expect(moved.get('_acme.charges_data.id')).toBe('_acme.payments.chargeId');
+  expect(moved.get('_acme.charges_data')).toBe('_acme.payments');
+  expect([moved.has('_id'), moved.has('_acme.charges_data.card.brand')]).toEqual([false, false]);
 });
 
 describe('what the platform would refuse is said before', () => {
