@@ -4,12 +4,13 @@ import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
+import { drawInGap } from './draw-in-gap';
 import type { PressedLine } from './grabbed-line';
 import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundles';
 import { createLinePainter, type LineFocus } from './line-painter';
 import styles from './map-lines.module.css';
 import type { ValueStore } from './value-store';
-import { watchPlace } from './watch-place';
+import type { PanePlace } from './watch-place';
 
 export type LineLayerProps = {
   edges: readonly LineEdge[];
@@ -72,37 +73,28 @@ export function LineLayer(props: LineLayerProps) {
     const stopping = new AbortController();
     let bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
     let isStale = false;
-    let request = 0;
 
-    const paint = () => {
-      request = 0;
+    const draw = ({ leftPx, rightPx, widthPx, heightPx }: PanePlace) => {
       if (isStale) bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
       isStale = false;
       const layout = layoutLines(bundles, {
-        leftScrollTop: place.leftPx,
-        rightScrollTop: place.rightPx,
-        heightPx: place.heightPx,
+        leftScrollTop: leftPx,
+        rightScrollTop: rightPx,
+        heightPx,
         rowHeightPx: rowHeight,
       });
-      painter.paint(layout, place.widthPx, focusNow.current);
+      painter.paint(layout, widthPx, focusNow.current);
       setBeyond((last) =>
         last.above === layout.above && last.below === layout.below && last.hidden === bundles.filteredCount
           ? last
           : { above: layout.above, below: layout.below, hidden: bundles.filteredCount },
       );
     };
-    const schedule = () => {
-      if (request === 0) request = requestAnimationFrame(paint);
-    };
-    const rebundle = () => {
+    const { schedule, stop } = drawInGap({ box, left, right, sourceView, targetView }, draw, () => {
       isStale = true;
-      schedule();
-    };
+    });
     repaint.current = schedule;
     const options = { passive: true, signal: stopping.signal };
-    const { place, stop } = watchPlace({ box, left, right }, schedule);
-    const stopSource = sourceView.subscribe(rebundle);
-    const stopTarget = targetView.subscribe(rebundle);
     box.addEventListener(
       'pointerover',
       (event) => handlers.current.onLineHover(painter.lineOf(event)?.mappingIds ?? []),
@@ -130,13 +122,9 @@ export function LineLayer(props: LineLayerProps) {
       },
       options,
     );
-    schedule();
     return () => {
       stopping.abort();
       stop();
-      stopSource();
-      stopTarget();
-      if (request !== 0) cancelAnimationFrame(request);
       repaint.current = () => {};
       painter.paint({ lines: [], above: 0, below: 0 }, 0, focusNow.current);
     };

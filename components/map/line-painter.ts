@@ -1,6 +1,5 @@
 import type { Line, LineLayout } from './line-bundles';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
+import { createSvg, curveAcross, lineUnder } from './line-shape';
 
 /** Mappings whose lines stand out, and whether all others step back. */
 export type LineFocus = { mappingIds: ReadonlySet<string>; dimsOthers: boolean };
@@ -38,20 +37,12 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
   const drawnOf = new WeakMap<Element, Drawn>();
 
   const create = (layer: SVGSVGElement): Drawn => {
-    const group = document.createElementNS(svgNamespace, 'g');
-    const hit = document.createElementNS(svgNamespace, 'path');
-    const path = document.createElementNS(svgNamespace, 'path');
-    const badge = document.createElementNS(svgNamespace, 'g');
-    const badgeShape = document.createElementNS(svgNamespace, 'rect');
-    const badgeText = document.createElementNS(svgNamespace, 'text');
-    hit.dataset.part = 'hit';
-    path.dataset.part = 'line';
-    badge.dataset.part = 'badge';
-    badgeShape.setAttribute('height', '16');
-    badgeShape.setAttribute('y', '-8');
-    badgeShape.setAttribute('rx', '8');
-    badgeText.setAttribute('text-anchor', 'middle');
-    badgeText.setAttribute('dy', '0.35em');
+    const group = createSvg('g');
+    const hit = createSvg('path', { 'data-part': 'hit' });
+    const path = createSvg('path', { 'data-part': 'line' });
+    const badge = createSvg('g', { 'data-part': 'badge' });
+    const badgeShape = createSvg('rect', { height: 16, y: -8, rx: 8 });
+    const badgeText = createSvg('text', { 'text-anchor': 'middle', dy: '0.35em' });
     badge.append(badgeShape, badgeText);
     group.append(hit, path, badge);
     layer.append(group);
@@ -74,8 +65,7 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
 
   const paintLine = (drawn: Drawn, line: Line, width: number, focus: LineFocus) => {
     drawn.line = line;
-    const bend = Math.max(width * 0.45, 24);
-    const shape = `M0 ${line.y1}C${bend} ${line.y1} ${width - bend} ${line.y2} ${width} ${line.y2}`;
+    const shape = curveAcross(line.y1, line.y2, width);
     const isFocused = focus.mappingIds.size > 0 && line.mappingIds.some((id) => focus.mappingIds.has(id));
     const state = isFocused ? 'focused' : focus.dimsOthers ? 'dimmed' : 'calm';
     const look = `${line.tone} ${state}${line.isFolded ? ' folded' : ''}`;
@@ -122,8 +112,7 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
       }
     },
     lineOf: (event) => {
-      if (!(event.target instanceof Element)) return undefined;
-      const group = event.target.closest('g[data-look]');
+      const group = lineUnder(event);
       return group ? drawnOf.get(group)?.line : undefined;
     },
   };

@@ -16,10 +16,13 @@ const parts = [
   'components/schema-tree/use-tree-view.ts',
   'components/map/drag-controller.ts',
   'components/map/use-drag.tsx',
+  'components/map/draw-in-gap.ts',
   'components/map/line-bundles.ts',
   'components/map/line-layer.tsx',
   'components/map/line-painter.ts',
+  'components/map/line-shape.ts',
   'components/map/value-store.ts',
+  'components/map/watch-place.ts',
 ];
 
 /** The compressed size of the code that the editor adds for large trees. */

@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
-import { watchPlace } from '../watch-place';
+import { drawInGap } from '../draw-in-gap';
+import type { PanePlace } from '../watch-place';
 import styles from './ghost-layer.module.css';
 import { createGhostPainter, type GhostLine } from './ghost-painter';
 import type { Offer } from './offer-suggestions';
@@ -50,11 +51,7 @@ export function GhostLayer(props: GhostLayerProps) {
     if (!box || !left || !right || !layer.current) return;
     const painter = createGhostPainter(layer.current);
     const stopping = new AbortController();
-    let request = 0;
-
-    const paint = () => {
-      request = 0;
-      const { leftPx, rightPx, widthPx, heightPx } = place;
+    const draw = ({ leftPx, rightPx, widthPx, heightPx }: PanePlace) => {
       const leftSlot = sourceView.slot();
       const rightSlot = targetView.slot();
       const yOf = (row: number, scrollTop: number) => row * rowHeight + rowHeight / 2 - scrollTop;
@@ -71,14 +68,9 @@ export function GhostLayer(props: GhostLayerProps) {
       }
       painter.paint(lines, widthPx);
     };
-    const schedule = () => {
-      if (request === 0) request = requestAnimationFrame(paint);
-    };
+    const { schedule, stop } = drawInGap({ box, left, right, sourceView, targetView }, draw);
     repaint.current = schedule;
     const options = { passive: true, signal: stopping.signal };
-    const { place, stop } = watchPlace({ box, left, right }, schedule);
-    const stopSource = sourceView.subscribe(schedule);
-    const stopTarget = targetView.subscribe(schedule);
     box.addEventListener('pointerover', (event) => handlers.current.onHover(painter.offerOf(event)), options);
     box.addEventListener('pointerleave', () => handlers.current.onHover(undefined), options);
     box.addEventListener(
@@ -91,13 +83,9 @@ export function GhostLayer(props: GhostLayerProps) {
       },
       options,
     );
-    schedule();
     return () => {
       stopping.abort();
       stop();
-      stopSource();
-      stopTarget();
-      if (request !== 0) cancelAnimationFrame(request);
       repaint.current = () => {};
       painter.paint([], 0);
     };

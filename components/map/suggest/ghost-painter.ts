@@ -1,6 +1,6 @@
+import { createSvg, curveAcross, lineUnder } from '../line-shape';
 import type { Offer } from './offer-suggestions';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
 const chipWidth = 56;
 
 /** A suggestion between two rows in view, in pixels from the top of the gap. */
@@ -29,22 +29,12 @@ export function createGhostPainter(layer: SVGSVGElement): GhostPainter {
   const drawnOf = new WeakMap<Element, Drawn>();
 
   const create = (): Drawn => {
-    const group = document.createElementNS(svgNamespace, 'g');
-    const hit = document.createElementNS(svgNamespace, 'path');
-    const path = document.createElementNS(svgNamespace, 'path');
-    const chip = document.createElementNS(svgNamespace, 'g');
-    const shape = document.createElementNS(svgNamespace, 'rect');
-    const text = document.createElementNS(svgNamespace, 'text');
-    hit.dataset.part = 'hit';
-    path.dataset.part = 'ghost';
-    chip.dataset.part = 'chip';
-    shape.setAttribute('width', String(chipWidth));
-    shape.setAttribute('height', '20');
-    shape.setAttribute('x', String(-chipWidth / 2));
-    shape.setAttribute('y', '-10');
-    shape.setAttribute('rx', '10');
-    text.setAttribute('text-anchor', 'middle');
-    text.setAttribute('dy', '0.35em');
+    const group = createSvg('g');
+    const hit = createSvg('path', { 'data-part': 'hit' });
+    const path = createSvg('path', { 'data-part': 'ghost' });
+    const chip = createSvg('g', { 'data-part': 'chip' });
+    const shape = createSvg('rect', { width: chipWidth, height: 20, x: -chipWidth / 2, y: -10, rx: 10 });
+    const text = createSvg('text', { 'text-anchor': 'middle', dy: '0.35em' });
     text.textContent = 'Accept';
     chip.append(shape, text);
     group.append(hit, path, chip);
@@ -60,8 +50,7 @@ export function createGhostPainter(layer: SVGSVGElement): GhostPainter {
         const drawn = pool[at] ?? create();
         if (pool[at] === undefined) pool.push(drawn);
         drawn.offer = offer;
-        const bend = Math.max(widthPx * 0.45, 24);
-        const shape = `M0 ${y1}C${bend} ${y1} ${widthPx - bend} ${y2} ${widthPx} ${y2}`;
+        const shape = curveAcross(y1, y2, widthPx);
         const look = `${offer.band}${isFocused ? ' focused' : ''}${isStale ? ' stale' : ''}`;
         if (drawn.shape !== shape) {
           drawn.hit.setAttribute('d', shape);
@@ -77,8 +66,7 @@ export function createGhostPainter(layer: SVGSVGElement): GhostPainter {
       for (const drawn of pool.splice(lines.length)) drawn.group.remove();
     },
     offerOf: (event) => {
-      if (!(event.target instanceof Element)) return undefined;
-      const group = event.target.closest('g[data-look]');
+      const group = lineUnder(event);
       return group ? drawnOf.get(group)?.offer : undefined;
     },
   };

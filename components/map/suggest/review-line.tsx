@@ -8,6 +8,7 @@ import { useAnnounce } from '@/components/ui/live-region';
 import { bandNames } from '@/lib/mapping/band-names';
 import { BandMark } from './band-mark';
 import type { Offer } from './offer-suggestions';
+import { SuggestionReason } from './suggestion-reason';
 import type { SuggestionActions } from './use-suggestion-actions';
 
 export type ReviewLineProps = {
@@ -77,12 +78,7 @@ export function ReviewLine({ offers, actions, onShow, onClose }: ReviewLineProps
               <BandMark band={offer.band} />
             </span>
           </span>
-          <span className="block truncate text-xs text-text-muted" title={offer.reason}>
-            {offer.pair.expression !== undefined && (
-              <code className="me-1.5 font-mono text-text">{offer.pair.expression}</code>
-            )}
-            {offer.reason}
-          </span>
+          <SuggestionReason offer={offer} isOneLine />
         </span>
       ) : (
         <span className="flex-1">That was the last suggestion.</span>

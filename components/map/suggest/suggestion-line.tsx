@@ -4,6 +4,7 @@ import { Check, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { BandMark } from './band-mark';
 import type { Offer } from './offer-suggestions';
+import { SuggestionReason } from './suggestion-reason';
 
 export type SuggestionLineProps = {
   offer: Offer;
@@ -25,12 +26,7 @@ export function SuggestionLine({ offer, otherPath, decide }: SuggestionLineProps
           </bdi>
           <BandMark band={offer.band} />
         </span>
-        <span className="block truncate text-xs text-text-muted" title={offer.reason}>
-          {offer.pair.expression !== undefined && (
-            <code className="me-1.5 font-mono text-text">{offer.pair.expression}</code>
-          )}
-          {offer.reason}
-        </span>
+        <SuggestionReason offer={offer} isOneLine />
       </span>
       {decide && (
         <span className="flex shrink-0 gap-1.5">

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { PathText } from '../path-text';
 import { BandMark } from './band-mark';
+import { SuggestionReason } from './suggestion-reason';
 import type { SuggestionActions } from './use-suggestion-actions';
 import type { Suggestions } from './use-suggestions';
 
@@ -33,7 +34,7 @@ export function SuggestionList({
       </h2>
       <ul>
         {offers.slice(0, shown).map((offer) => {
-          const { pair, band, reason } = offer;
+          const { pair, band } = offer;
           const what = `${pair.source} to ${pair.target}`;
           // The pressed button goes with its row.
           const leave = () => list.current?.focus();
@@ -50,10 +51,7 @@ export function SuggestionList({
                   <PathText path={pair.target} />
                   <BandMark band={band} />
                 </span>
-                {pair.expression !== undefined && (
-                  <code className="block font-mono text-xs break-all text-text">{pair.expression}</code>
-                )}
-                <span className="block text-xs">{reason}</span>
+                <SuggestionReason offer={offer} />
               </span>
               <Button
                 size="small"

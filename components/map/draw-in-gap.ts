@@ -1,0 +1,54 @@
+import type { TreeView } from '@/lib/schema/tree-view';
+import { type PanePlace, watchPlace } from './watch-place';
+
+export type Gap = {
+  /** Fills the gap. */
+  box: Element;
+  /** The scrollers of the panes beside it. */
+  left: Element;
+  right: Element;
+  sourceView: TreeView;
+  targetView: TreeView;
+};
+
+export type GapDrawing = {
+  /** Draws with the next frame, once however often it is asked. */
+  schedule: () => void;
+  stop: () => void;
+};
+
+/**
+ * Draws between the panes at once and again when either is scrolled, the gap gets another size or other rows are on
+ * show, at most once a frame. `onRows` comes before the drawing of other rows.
+ */
+export function drawInGap(
+  gap: Gap,
+  draw: (place: Readonly<PanePlace>) => void,
+  onRows?: () => void,
+): GapDrawing {
+  let request = 0;
+  const schedule = () => {
+    if (request !== 0) return;
+    request = requestAnimationFrame(() => {
+      request = 0;
+      draw(place);
+    });
+  };
+  const rowsChanged = () => {
+    onRows?.();
+    schedule();
+  };
+  const { place, stop } = watchPlace(gap, schedule);
+  const stopSource = gap.sourceView.subscribe(rowsChanged);
+  const stopTarget = gap.targetView.subscribe(rowsChanged);
+  schedule();
+  return {
+    schedule,
+    stop: () => {
+      stop();
+      stopSource();
+      stopTarget();
+      if (request !== 0) cancelAnimationFrame(request);
+    },
+  };
+}
