@@ -1,16 +1,13 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import { type ReactNode, type Ref, useEffect, useId, useState } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { BaseButton, type BaseButtonProps } from './base-button';
 import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles';
 import { useAnnounce } from './live-region';
 import { Tooltip } from './tooltip';
 
-export type ButtonProps = Omit<
-  AriaButtonProps,
-  'children' | 'className' | 'isDisabled' | 'isPending' | 'style'
-> & {
+export type ButtonProps = Omit<BaseButtonProps, 'className'> & {
   children?: ReactNode;
   /** `primary` once a screen; `negative` only for what removes something. */
   variant?: ButtonVariant;
@@ -26,7 +23,6 @@ export type ButtonProps = Omit<
   disabledReason?: string | undefined;
   /** Stretches over its container. */
   isWide?: boolean;
-  ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button that says why when it cannot be pressed and what it does while it works. */
@@ -60,7 +56,7 @@ export function Button({
       onOpenChange={setIsTipOpen}
       delayMs={isUnavailable ? 150 : 500}
     >
-      <AriaButton
+      <BaseButton
         {...rest}
         // React Aria's own pending state announces by reference to the button, which points nowhere once it is gone.
         {...((isUnavailable || isPending) && {
@@ -80,7 +76,7 @@ export function Button({
             {disabledReason}
           </span>
         )}
-      </AriaButton>
+      </BaseButton>
     </Tooltip>
   );
 }
