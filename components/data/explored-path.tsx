@@ -1,18 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useMemo, useState, useTransition } from 'react';
 import { SchemaTree } from '@/components/schema-tree/schema-tree';
 import { AppErrorNotice, toAppError } from '@/components/shell/app-error-notice';
-import { readJson } from '@/components/shell/read-json';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Spinner } from '@/components/ui/spinner';
+import { useExplored } from '@/components/wizard/use-explored';
 import type { AppError } from '@/lib/app-error';
 import type { OnboardingId } from '@/lib/ids';
-import { readExploredReply } from '@/lib/wizard/replies';
 import { revealSample } from '@/server/actions/reveal-sample';
 import { Sample } from './sample';
 
@@ -31,16 +29,7 @@ export type ExploredPathProps = {
 /** The fields of one resource path as a tree, and a sample of its records, masked until somebody asks. */
 export function ExploredPath(props: ExploredPathProps) {
   const { onboardingId, resourcePath, title, envelopeFields, recordRoot, canReveal } = props;
-  const explored = useQuery({
-    queryKey: ['explore', onboardingId, resourcePath],
-    queryFn: ({ signal }) =>
-      readJson(
-        `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
-        readExploredReply,
-        signal,
-      ),
-    staleTime: 60_000,
-  });
+  const explored = useExplored(onboardingId, resourcePath, { staleTime: 60_000 });
   const statistics = useMemo(() => new Map(explored.data?.statistics ?? []), [explored.data]);
   const [revealed, setRevealed] = useState<unknown[]>();
   const [error, setError] = useState<AppError>();

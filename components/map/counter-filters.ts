@@ -5,16 +5,19 @@ import type { Side } from './field-ref';
 import type { Offer } from './suggest/offer-suggestions';
 import type { MappingModel } from './use-mapping-model';
 
+/** What the counters count. */
+export type KeepInput = {
+  model: MappingModel;
+  identityTargets: readonly string[];
+  offers: readonly Offer[];
+};
+
 type Keep = ((id: number) => boolean) | undefined;
 
 /** Which rows a pressed counter leaves on show, for both trees; undefined for all of them. */
 export function keepFor(
   counter: CounterFilter | undefined,
-  {
-    model,
-    identityTargets,
-    offers,
-  }: { model: MappingModel; identityTargets: readonly string[]; offers: readonly Offer[] },
+  { model, identityTargets, offers }: KeepInput,
 ): Record<Side, Keep> {
   const { marks, coverage, checked, targetTree } = model;
   const targetsOf = (paths: readonly string[]): Keep => {

@@ -1,22 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import {
-  type KeyboardEvent,
-  lazy,
-  type RefObject,
-  Suspense,
-  useDeferredValue,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
-import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { bandNames } from '@/lib/mapping/band-names';
 import { matchChildren } from '@/lib/mapping/match-children';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
-import type { TreeView } from '@/lib/schema/tree-view';
 import { CommentButton } from './comment-button';
 import { FieldActions } from './field-actions';
 import type { FieldRef, Side } from './field-ref';
@@ -35,6 +25,7 @@ import type { SuggestionActions } from './suggest/use-suggestion-actions';
 import type { Suggestions } from './suggest/use-suggestions';
 import { TreePane } from './tree-pane';
 import { useDrag } from './use-drag';
+import type { EditorTrees } from './use-editor-trees';
 import type { Gestures } from './use-gestures';
 import type { MappingModel } from './use-mapping-model';
 import { usePaneShare } from './use-pane-share';
@@ -45,17 +36,10 @@ const MapChildrenDialog = dynamic(
   { ssr: false },
 );
 
-/** The field each pane was left at (−1 before any), and the pane that was last used. */
-export type ActiveFields = { source: number; target: number; side: Side };
-
 export type LinesViewProps = {
   model: MappingModel;
   gestures: Gestures;
-  viewOf: (side: Side) => TreeView;
-  gridOf: (side: Side) => TreeGridHandle | null;
-  gridRefs: Record<Side, RefObject<TreeGridHandle | null>>;
-  active: ActiveFields;
-  onActiveChange: (update: (last: ActiveFields) => ActiveFields) => void;
+  trees: EditorTrees;
   /** What the pressed counter leaves on show. */
   keeps: Record<Side, ((id: number) => boolean) | undefined>;
   sampleRecords: readonly unknown[];
@@ -85,7 +69,8 @@ const sides: readonly Side[] = ['source', 'target'];
 
 /** Both trees with the lines between them. */
 export function LinesView(props: LinesViewProps) {
-  const { model, gestures, viewOf, gridOf, gridRefs, active, onActiveChange, keeps, readOnly } = props;
+  const { model, gestures, keeps, readOnly } = props;
+  const { viewOf, gridOf, gridRefs, active, setActive } = props.trees;
   const { sourceTree, targetTree, tenantRoot, marks } = model;
   const { picked } = gestures;
   const announce = useAnnounce();
@@ -280,7 +265,7 @@ export function LinesView(props: LinesViewProps) {
             readOnly={readOnly}
             onActiveChange={(id) => {
               if (id !== active[side]) gestures.setNotice(undefined);
-              onActiveChange((last) => ({ ...last, [side]: id, side }));
+              setActive((last) => ({ ...last, [side]: id, side }));
             }}
             onQueryChange={(query) => {
               viewOf(side).filter(query, keeps[side]);

@@ -2,32 +2,31 @@
 
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import type { CheckedMapping } from '@/lib/mapping/check-mappings';
-import type { FieldRef, Side } from './field-ref';
-import type { ActiveFields } from './lines-view';
+import type { FieldRef } from './field-ref';
+import type { EditorTrees } from './use-editor-trees';
 import type { MappingModel } from './use-mapping-model';
 
 export type JumpEnvironment = {
   model: MappingModel;
-  gridOf: (side: Side) => TreeGridHandle | null;
+  trees: EditorTrees;
   /** Shows the trees, unfiltered. */
   openLines: () => void;
   /** Shows the rows with errors as a table. */
   openErrors: () => void;
-  onActiveChange: (update: (last: ActiveFields) => ActiveFields) => void;
 };
 
 /** Ways to go to a field or a mapping among the trees from anywhere in the editor. */
-export function useJumps({ model, gridOf, openLines, openErrors, onActiveChange }: JumpEnvironment) {
+export function useJumps({ model, trees, openLines, openErrors }: JumpEnvironment) {
+  const { gridOf, setActive } = trees;
   const announce = useAnnounce();
   const lastErrorId = useRef<string>(undefined);
 
   const showField = ({ side, id }: FieldRef) => {
     flushSync(openLines);
     gridOf(side)?.focusField(id);
-    flushSync(() => onActiveChange((last) => ({ ...last, side })));
+    flushSync(() => setActive((last) => ({ ...last, side })));
   };
 
   const showMapping = (row: CheckedMapping) => {
@@ -35,7 +34,7 @@ export function useJumps({ model, gridOf, openLines, openErrors, onActiveChange 
     if (row.targetId >= 0) gridOf('target')?.showField(row.targetId);
     if (row.sourceId >= 0) gridOf('source')?.focusField(row.sourceId);
     else if (row.targetId >= 0) gridOf('target')?.focusField(row.targetId);
-    flushSync(() => onActiveChange((last) => ({ ...last, side: row.sourceId >= 0 ? 'source' : 'target' })));
+    flushSync(() => setActive((last) => ({ ...last, side: row.sourceId >= 0 ? 'source' : 'target' })));
   };
 
   const goToNextError = () => {

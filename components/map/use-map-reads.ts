@@ -3,8 +3,9 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { readJson } from '@/components/shell/read-json';
+import { useExplored } from '@/components/wizard/use-explored';
 import type { OnboardingId } from '@/lib/ids';
-import { readExploredReply, readSuggestionHistoryReply, readTargetReply } from '@/lib/wizard/replies';
+import { readSuggestionHistoryReply, readTargetReply } from '@/lib/wizard/replies';
 
 /** What the target bar may ask for before it is saved. */
 export type WantedTarget =
@@ -29,14 +30,7 @@ export function useMapReads(input: MapReadsInput) {
   const queries = useQueryClient();
   const [wanted, setWanted] = useState<WantedTarget>();
   const target = useQuery(targetQuery(input, wanted));
-  const sample = useQuery({
-    queryKey: ['explore', onboardingId, resourcePath],
-    queryFn: ({ signal }) =>
-      readJson(
-        `/api/onboardings/${onboardingId}/explore?${new URLSearchParams({ resourcePath })}`,
-        readExploredReply,
-        signal,
-      ),
+  const sample = useExplored(onboardingId, resourcePath, {
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   });

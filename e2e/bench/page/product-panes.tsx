@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react';
-import type { Side } from '@/components/map/field-ref';
-import { type ActiveFields, LinesView } from '@/components/map/lines-view';
+import { useState } from 'react';
+import { LinesView } from '@/components/map/lines-view';
+import { useEditorTrees } from '@/components/map/use-editor-trees';
 import { useGestures } from '@/components/map/use-gestures';
 import { useTreesModel } from '@/components/map/use-mapping-model';
-import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
-import { useTreeView } from '@/components/schema-tree/use-tree-view';
 import { LiveRegionProvider } from '@/components/ui/live-region';
 import { emptyMappingHistory, type FieldMapping } from '@/lib/mapping/mapping';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
@@ -40,13 +38,8 @@ function Panes({ source, target, mappings }: PanesProps) {
     requiredTargets: none,
     identityTargets: none,
   });
-  const sourceView = useTreeView(source, none);
-  const targetView = useTreeView(target, none);
-  const sourceGrid = useRef<TreeGridHandle>(null);
-  const targetGrid = useRef<TreeGridHandle>(null);
-  const [active, setActive] = useState<ActiveFields>({ source: -1, target: -1, side: 'source' });
-  const viewOf = (side: Side) => (side === 'source' ? sourceView : targetView);
-  const gridOf = (side: Side) => (side === 'source' ? sourceGrid.current : targetGrid.current);
+  const trees = useEditorTrees(model, none, none);
+  const { viewOf, gridOf, active } = trees;
   const gestures = useGestures({
     model,
     viewOf,
@@ -62,11 +55,7 @@ function Panes({ source, target, mappings }: PanesProps) {
     <LinesView
       model={model}
       gestures={gestures}
-      viewOf={viewOf}
-      gridOf={gridOf}
-      gridRefs={{ source: sourceGrid, target: targetGrid }}
-      active={active}
-      onActiveChange={setActive}
+      trees={trees}
       keeps={{ source: undefined, target: undefined }}
       sampleRecords={none}
       statistics={new Map()}
