@@ -1,12 +1,14 @@
 'use client';
 
 import { Mark } from '@/components/shell/mark';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
-import { describeAppError } from '@/lib/describe-app-error';
+import { buttonStyles } from '@/components/ui/button-styles';
+import { describeUnexpected } from '@/lib/describe-unexpected';
 import { homePath } from '@/lib/paths';
 
-/** The last resort, for faults that nobody foresaw. The digest finds them in the server's log. */
+/**
+ * The last resort, for faults that nobody foresaw. The digest finds them in the server's log. Every page brings it along,
+ * in a script of its own: it has the browser's own button and link, and needs nothing that may be what failed.
+ */
 export default function ErrorPage({
   error,
   retry,
@@ -15,7 +17,7 @@ export default function ErrorPage({
   /** Reads the page anew before it is shown again. */
   retry: () => void;
 }) {
-  const words = describeAppError({ kind: 'unexpected', incidentId: error.digest ?? 'browser' });
+  const words = describeUnexpected(error.digest ?? 'browser');
   return (
     <main id="main" className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-4 px-6 py-12">
       <Mark size={40} />
@@ -24,10 +26,16 @@ export default function ErrorPage({
         {words.body} {words.remedy}
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button variant="primary" onPress={retry}>
+        <button
+          type="button"
+          onClick={retry}
+          className={buttonStyles({ variant: 'primary', size: 'medium' })}
+        >
           Try again
-        </Button>
-        <LinkButton href={homePath()}>Home</LinkButton>
+        </button>
+        <a href={homePath()} className={buttonStyles({ variant: 'secondary', size: 'medium' })}>
+          Home
+        </a>
       </div>
     </main>
   );

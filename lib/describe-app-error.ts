@@ -1,4 +1,5 @@
 import type { AppError } from './app-error';
+import { describeUnexpected } from './describe-unexpected';
 
 /** What a screen says about a failure: what happened, what it means, what to do. */
 export type AppErrorWords = {
@@ -78,12 +79,7 @@ export function describeAppError(error: AppError): AppErrorWords {
     case 'source-refused':
       return describeSourceRefusal(error);
     case 'unexpected':
-      return {
-        title: 'This could not be completed',
-        body: 'The cause is a fault in this app, not anything you entered. It was recorded.',
-        remedy: `Try again. If it happens again, give your administrator the reference ${error.incidentId}.`,
-        reference: error.incidentId,
-      };
+      return describeUnexpected(error.incidentId);
     default:
       return neverKind(error);
   }

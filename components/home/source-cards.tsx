@@ -4,9 +4,9 @@ import { ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { Button } from 'react-aria-components';
 import { AppErrorNotice } from '@/components/shell/app-error-notice';
 import { SourceTile } from '@/components/shell/source-tile';
+import { BaseButton } from '@/components/ui/base-button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/spinner';
@@ -42,7 +42,7 @@ export function SourceCards({ mayStart }: { mayStart: boolean }) {
       <ul className="grid gap-4 sm:grid-cols-2">
         {sources.map((source) => (
           <li key={source.id}>
-            <Button
+            <BaseButton
               onPress={() => {
                 if (!isPending) start(source.id);
               }}
@@ -62,7 +62,7 @@ export function SourceCards({ mayStart }: { mayStart: boolean }) {
                 isDirectional
                 className="mt-1 text-text-muted group-hover:text-accent"
               />
-            </Button>
+            </BaseButton>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
 import { Badge } from '@/components/ui/badge';
+import { BaseButton } from '@/components/ui/base-button';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -26,13 +26,13 @@ export function PersonMenu({ person, theme }: PersonMenuProps) {
       placement="bottom end"
       className="w-76"
       trigger={(opens) => (
-        <AriaButton
+        <BaseButton
           {...opens}
           aria-label={`Your account: ${person.name}`}
           className="focus-ring grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-text hover:bg-surface-pressed forced-colors:border"
         >
           {initials(person.name)}
-        </AriaButton>
+        </BaseButton>
       )}
     >
       {(close) => (

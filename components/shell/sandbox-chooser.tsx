@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { BaseButton } from '@/components/ui/base-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
@@ -32,7 +32,7 @@ export function SandboxChooser({ sandboxes }: { sandboxes: readonly SandboxOptio
         <ul className="mt-6 grid gap-3 sm:grid-cols-2">
           {sandboxes.map((sandbox) => (
             <li key={sandbox.name}>
-              <Button
+              <BaseButton
                 onPress={() => {
                   if (pendingName === undefined) choose(sandbox.name);
                 }}
@@ -55,7 +55,7 @@ export function SandboxChooser({ sandboxes }: { sandboxes: readonly SandboxOptio
                   isDirectional
                   className="mt-1 text-text-muted group-hover:text-accent"
                 />
-              </Button>
+              </BaseButton>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { BaseButton } from '@/components/ui/base-button';
 import { useLaterOverlay } from '@/components/ui/use-later-overlay';
 import { useLazyModule } from '@/components/ui/use-lazy-module';
 import type { SandboxName } from '@/lib/ids';
@@ -30,17 +30,17 @@ export function SandboxPicker({ current, sandboxes }: SandboxPickerProps) {
   const title = shown?.title ?? shownName;
   return (
     <>
-      <Button
+      <BaseButton
         {...triggerProps}
         aria-label={`Sandbox: ${title}${shown?.isProduction ? ', production' : ''}. Change`}
-        isPending={pendingName !== undefined}
+        {...(pendingName !== undefined && { 'aria-disabled': true, onPress: noPress })}
         className="focus-ring flex min-h-9 min-w-0 items-center gap-2 rounded-md border border-line px-3 py-1 text-start hover:bg-surface-hover"
       >
         <span className="text-text-muted max-lg:hidden">Sandbox</span>
         <span className="min-w-0 max-w-48 truncate font-medium max-sm:max-w-24">{title}</span>
         {shown && <SandboxBadge isProduction={shown.isProduction} />}
         <ChevronDown aria-hidden size={16} className="shrink-0 text-text-muted" />
-      </Button>
+      </BaseButton>
       {isOpen && menu && (
         <menu.SandboxMenu
           current={current}
@@ -54,3 +54,5 @@ export function SandboxPicker({ current, sandboxes }: SandboxPickerProps) {
     </>
   );
 }
+
+function noPress() {}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { AriaAttributes, ReactNode, Ref } from 'react';
+import type { AriaAttributes, HTMLAttributes, ReactNode, Ref } from 'react';
 import { filterDOMProps } from 'react-aria/filterDOMProps';
 import { mergeProps } from 'react-aria/mergeProps';
 import { type AriaButtonProps, useButton } from 'react-aria/useButton';
@@ -16,6 +16,8 @@ export type BaseButtonProps = Omit<
   Pick<AriaAttributes, 'aria-keyshortcuts'> & {
     children?: ReactNode;
     className: string;
+    /** What a tooltip or another helper listens to on the element. */
+    triggerProps?: HTMLAttributes<HTMLElement>;
     ref?: Ref<HTMLButtonElement> | undefined;
   };
 
@@ -23,14 +25,14 @@ export type BaseButtonProps = Omit<
  * A button element with React Aria's presses, hovers and focus ring. The ready-made one would bring the formatting of
  * progress to every screen.
  */
-export function BaseButton({ children, className, ref: givenRef, ...props }: BaseButtonProps) {
+export function BaseButton({ children, className, ref: givenRef, triggerProps, ...props }: BaseButtonProps) {
   const ref = useObjectRef(givenRef);
   const { buttonProps, isPressed } = useButton(props, ref);
   const { focusProps, isFocusVisible } = useFocusRing(props);
   const { hoverProps, isHovered } = useHover(props);
   return (
     <button
-      {...mergeProps(filterDOMProps(props), buttonProps, focusProps, hoverProps)}
+      {...mergeProps(filterDOMProps(props), triggerProps, buttonProps, focusProps, hoverProps)}
       ref={ref}
       className={className}
       aria-keyshortcuts={props['aria-keyshortcuts']}

@@ -1,13 +1,14 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
+import { useObjectRef } from 'react-aria/useObjectRef';
 import { BaseButton, type BaseButtonProps } from './base-button';
 import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles';
 import { useAnnounce } from './live-region';
-import { Tooltip } from './tooltip';
+import { useLaterTooltip } from './use-later-tooltip';
 
-export type ButtonProps = Omit<BaseButtonProps, 'className'> & {
+export type ButtonProps = Omit<BaseButtonProps, 'className' | 'triggerProps'> & {
   children?: ReactNode;
   /** `primary` once a screen; `negative` only for what removes something. */
   variant?: ButtonVariant;
@@ -36,34 +37,33 @@ export function Button({
   pendingLabel,
   disabledReason,
   isWide = false,
+  ref: givenRef,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
-  const [isTipOpen, setIsTipOpen] = useState(false);
   const announce = useAnnounce();
   useEffect(() => {
     if (isPending && pendingLabel !== undefined) announce(pendingLabel);
   }, [isPending, pendingLabel, announce]);
   const isUnavailable = disabledReason !== undefined && !isPending;
   const look = `${buttonStyles({ variant, size, isIconOnly, isUnavailable })}${isWide ? ' w-full' : ''}`;
-  // Always the same tree: a button that becomes available keeps the focus it has.
-  const tip = isUnavailable ? disabledReason : isIconOnly ? rest['aria-label'] : undefined;
+  const ref = useObjectRef(givenRef);
+  const { triggerProps, tooltip, open } = useLaterTooltip(ref, {
+    text: isUnavailable ? disabledReason : isIconOnly ? rest['aria-label'] : undefined,
+    delayMs: isUnavailable ? 150 : 500,
+  });
   return (
-    <Tooltip
-      text={tip}
-      isDisabled={tip === undefined}
-      isOpen={isTipOpen && tip !== undefined}
-      onOpenChange={setIsTipOpen}
-      delayMs={isUnavailable ? 150 : 500}
-    >
+    <>
       <BaseButton
         {...rest}
+        ref={ref}
+        triggerProps={triggerProps}
         // React Aria's own pending state announces by reference to the button, which points nowhere once it is gone.
         {...((isUnavailable || isPending) && {
           type: 'button' as const,
           onPressStart: noPress,
           onPressEnd: noPress,
-          onPress: isUnavailable ? () => setIsTipOpen(true) : noPress,
+          onPress: isUnavailable ? open : noPress,
           'aria-disabled': 'true' as const,
         })}
         {...(isUnavailable && { 'aria-describedby': reasonId })}
@@ -77,7 +77,8 @@ export function Button({
           </span>
         )}
       </BaseButton>
-    </Tooltip>
+      {tooltip}
+    </>
   );
 }
 

@@ -1,34 +1,30 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import type { ReactNode, RefObject } from 'react';
+import { Tooltip as AriaTooltip, TooltipTriggerStateContext } from 'react-aria-components';
+import type { TooltipTriggerState } from 'react-stately/useTooltipTriggerState';
 
 export type TooltipProps = {
-  /** The short text. Never the only place of something important: touch screens have no hover. */
   text: ReactNode;
-  /** One focusable control: a Button, LinkButton or anything of React Aria. */
-  children: ReactNode;
-  placement?: 'top' | 'bottom' | 'start' | 'end';
-  isOpen?: boolean;
-  /** Never shown, while the control stays the same element. */
-  isDisabled?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
-  /** Waits this long on hover; focus shows it at once. */
-  delayMs?: number;
+  state: TooltipTriggerState;
+  triggerRef: RefObject<Element | null>;
+  /** By which the control refers to it. */
+  id: string | undefined;
 };
 
-/** A short explanation shown on hover and on keyboard focus. */
-export function Tooltip({ text, children, placement = 'top', delayMs = 500, ...state }: TooltipProps) {
+/** The bubble of a tooltip while it is open; see `useLaterTooltip`. */
+export function Tooltip({ text, state, triggerRef, id }: TooltipProps) {
   return (
-    <TooltipTrigger delay={delayMs} closeDelay={100} {...state}>
-      {children}
+    <TooltipTriggerStateContext value={state}>
       <AriaTooltip
-        placement={placement}
+        {...(id !== undefined && { id })}
+        triggerRef={triggerRef}
+        placement="top"
         offset={6}
         className="z-50 max-w-72 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm text-text shadow-overlay transition-opacity entering:opacity-0 exiting:opacity-0"
       >
         {text}
       </AriaTooltip>
-    </TooltipTrigger>
+    </TooltipTriggerStateContext>
   );
 }

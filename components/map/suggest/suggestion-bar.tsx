@@ -3,10 +3,12 @@
 import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useLazyModule } from '@/components/ui/use-lazy-module';
 import type { Offer } from './offer-suggestions';
-import { ReviewLine } from './review-line';
 import type { SuggestionActions } from './use-suggestion-actions';
 import type { Suggestions } from './use-suggestions';
+
+const loadReview = () => import('./review-line');
 
 export type SuggestionBarProps = {
   suggestions: Suggestions;
@@ -21,6 +23,7 @@ export type SuggestionBarProps = {
 export function SuggestionBar({ suggestions, actions, onShow, onAcceptLikely, onHide }: SuggestionBarProps) {
   const { offers, likely, isStale } = suggestions;
   const [isReviewing, setReviewing] = useState(false);
+  const { module: review, hasFailed, retry } = useLazyModule(loadReview, isReviewing);
   if (offers.length === 0) return null;
   const possible = offers.length - likely.length;
   const parts = [
@@ -36,8 +39,13 @@ export function SuggestionBar({ suggestions, actions, onShow, onAcceptLikely, on
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface-sunken px-3 py-1.5 text-sm"
     >
       <Sparkles aria-hidden size={16} className="shrink-0 text-accent" />
-      {isReviewing ? (
-        <ReviewLine offers={offers} actions={actions} onShow={onShow} onClose={() => setReviewing(false)} />
+      {isReviewing && review ? (
+        <review.ReviewLine
+          offers={offers}
+          actions={actions}
+          onShow={onShow}
+          onClose={() => setReviewing(false)}
+        />
       ) : (
         <>
           <span className="tabular min-w-0">
@@ -57,6 +65,7 @@ export function SuggestionBar({ suggestions, actions, onShow, onAcceptLikely, on
               size="small"
               variant="quiet"
               onPress={() => {
+                if (hasFailed) retry();
                 setReviewing(true);
                 if (offers[0]) onShow(offers[0]);
               }}
