@@ -10,7 +10,7 @@ try {
   // react-server is the condition under which server-only modules load outside Next.
   const args = ['--conditions=react-server', '--import', 'tsx', inProject('scripts', 'run-benchmarks.mjs')];
   const code = await runProcess(process.execPath, [...args, ...process.argv.slice(2)], { cwd: projectRoot });
-  if (code !== 0) throw new PlainError('A benchmark failed: its error is above.');
+  if (code !== 0) throw new PlainError('A benchmark failed or missed its budget: see above.');
 } catch (error) {
   reportFailure(error);
 }

@@ -13,6 +13,7 @@ const files = ['lib', 'server', 'e2e'].flatMap((folder) =>
     .map((file) => path.join(projectRoot, folder, file)),
 );
 const [filter = ''] = process.argv.slice(2);
+const missed = [];
 for (const file of files.sort()) {
   const { benchmarks = [], suites = [], close } = await import(pathToFileURL(file).href);
   for (const benchmark of benchmarks.filter(({ name }) => name.includes(filter))) {
@@ -20,7 +21,13 @@ for (const file of files.sort()) {
   }
   for (const suite of suites.filter(({ name }) => name.includes(filter))) {
     process.env.CHROMIUM_PATH ||= await ensureBrowser({ log: console.error });
-    await suite.run((figure) => console.log(JSON.stringify(figure)));
+    await suite.run((figure) => {
+      console.log(JSON.stringify(figure));
+      if (figure.within === false) missed.push(figure.name);
+    });
   }
   await close?.();
 }
+// On standard error: standard output carries JSON lines and nothing else.
+for (const name of missed) console.error(`Missed: ${name}`);
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -220,6 +220,12 @@ export function attachDragController(environment: DragEnvironment): () => void {
     setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
   };
 
+  // A finger is captured by what it touches first; that it goes over to the scroller is no loss.
+  const handleLost = (event: PointerEvent) => {
+    if (gesture.phase !== 'dragging' || event.target !== environment.scrollerOf(gesture.from.side)) return;
+    cancel();
+  };
+
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || gesture.phase !== 'dragging') return;
     event.preventDefault();
@@ -232,7 +238,7 @@ export function attachDragController(environment: DragEnvironment): () => void {
   root.addEventListener('pointermove', handleMove, options);
   root.addEventListener('pointerup', handleUp, options);
   root.addEventListener('pointercancel', cancel, options);
-  root.addEventListener('lostpointercapture', cancel, options);
+  root.addEventListener('lostpointercapture', handleLost, options);
   window.addEventListener('blur', cancel, options);
   window.addEventListener('keydown', handleKey, { ...options, capture: true });
   reset();

@@ -9,7 +9,7 @@ import { fieldAt } from '@/lib/schema/field';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { CodeKeptBar } from './code-kept-bar';
 import { type CalculatedField, EditorDialogs, type OpenDialog } from './editor-dialogs';
-import { EditorHeader, type EditorView } from './editor-header';
+import { EditorHeader } from './editor-header';
 import { EditorViews } from './editor-views';
 import type { FieldRef } from './field-ref';
 import { loadExpressionDialog, NarrowMappings, useLaterViews } from './later-views';
@@ -23,6 +23,7 @@ import { useCounterFilter } from './use-counter-filter';
 import { useEditorHeader } from './use-editor-header';
 import { useEditorKeys } from './use-editor-keys';
 import { useEditorTrees } from './use-editor-trees';
+import { useEditorView } from './use-editor-view';
 import { useGestures } from './use-gestures';
 import { useIsNarrow } from './use-is-narrow';
 import { useJumps } from './use-jumps';
@@ -63,7 +64,7 @@ export function MappingEditor(props: MappingEditorProps) {
   const isNarrow = useIsNarrow();
   const trees = useEditorTrees(model, [recordRoot], [tenantRoot, ...openTargets]);
   const { viewOf, gridOf, active } = trees;
-  const [view, setView] = useState<EditorView>(
+  const { view, shownView, changeView, showView } = useEditorView(
     history.state.mappings.length > tableAboveMappings ? 'table' : 'lines',
   );
   const [ownRecordIndex, setRecordIndex] = useState(0);
@@ -107,11 +108,11 @@ export function MappingEditor(props: MappingEditorProps) {
     model,
     trees,
     openLines: () => {
-      setView('lines');
+      showView('lines');
       setCounter(undefined);
     },
     openErrors: () => {
-      setView('table');
+      showView('table');
       setCounter('errors');
     },
   });
@@ -128,7 +129,7 @@ export function MappingEditor(props: MappingEditorProps) {
     counter,
     onCounterChange: setCounter,
     view,
-    onViewChange: setView,
+    onViewChange: changeView,
     onOpen: setOpen,
   });
 
@@ -156,9 +157,9 @@ export function MappingEditor(props: MappingEditorProps) {
     >
       <EditorHeader {...header} />
       {!readOnly && <RepairBar repairs={repairs} model={model} />}
-      {hasCodeText && view !== 'code' && <CodeKeptBar onOpen={() => setView('code')} />}
+      {hasCodeText && shownView !== 'code' && <CodeKeptBar onOpen={() => changeView('code')} />}
       <EditorViews
-        view={view}
+        view={shownView}
         counter={counter}
         model={model}
         gestures={gestures}
@@ -190,11 +191,11 @@ export function MappingEditor(props: MappingEditorProps) {
         model={model}
         suggestions={suggestions}
         actions={actions}
-        hasBar={view !== 'code' && !areHidden}
+        hasBar={shownView !== 'code' && !areHidden}
         choosing={choosing}
         rowOf={({ side, id }) => gridOf(side)?.scroller()?.querySelector(`[data-row="${id}"]`) ?? null}
         onShow={({ sourceId, targetId }) => {
-          if (view !== 'lines') return;
+          if (shownView !== 'lines') return;
           gridOf('target')?.showField(targetId);
           gridOf('source')?.showField(sourceId);
         }}

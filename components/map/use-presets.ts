@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { startTransition, useMemo } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { useAnnounce } from '@/components/ui/live-region';
 import { type PresetMappings, presetMappings } from '@/lib/mapping/preset';
@@ -32,7 +32,10 @@ export function usePresets({ model, presets, tenantId, gridOf, gestures }: Prese
 
   const apply = (title: string, { mappings, missingSources, missingTargets }: PresetMappings) => {
     const missing = missingSources.length + missingTargets.length;
-    model.run({ type: 'apply-preset', title, mappings });
+    // The menu closes first: drawing many lines takes a moment.
+    startTransition(() => {
+      model.run({ type: 'apply-preset', title, mappings });
+    });
     const [first] = mappings;
     if (first) {
       gridOf('source')?.showField(sourceTree.idOfPath.get(first.source) ?? 0);

@@ -30,33 +30,39 @@ export function stickyAncestors(view: TreeView, scrollTop: number): number[] {
 export type StickyAncestorsProps = {
   view: TreeView;
   scroller: RefObject<HTMLDivElement | null>;
+  /** Where the scroller was last seen. */
+  scrollTopPx: RefObject<number>;
   /** What sticks now, for who has to know what is below the pointer. */
   ids: RefObject<readonly number[]>;
   onPress: (id: number) => void;
 };
 
 /** Says in which folders the rows on show lie. For the eye and the pointer only: rows carry their level. */
-export function StickyAncestors({ view, scroller, ids, onPress }: StickyAncestorsProps) {
+export function StickyAncestors({ view, scroller, scrollTopPx, ids, onPress }: StickyAncestorsProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const update = () => {
-      const next = stickyAncestors(view, element.scrollTop);
+    const update = (scrollTop: number) => {
+      const next = stickyAncestors(view, scrollTop);
       ids.current = next;
       setShown((last) => (last.join() === next.join() ? last : next));
     };
     const stopping = new AbortController();
     // Before the rows are drawn anew: asked for after that, the position would cost a layout.
-    element.addEventListener('scroll', update, { passive: true, capture: true, signal: stopping.signal });
-    const unsubscribe = view.subscribe(update);
-    update();
+    element.addEventListener('scroll', () => update(element.scrollTop), {
+      passive: true,
+      capture: true,
+      signal: stopping.signal,
+    });
+    const unsubscribe = view.subscribe(() => update(scrollTopPx.current));
+    update(scrollTopPx.current);
     return () => {
       stopping.abort();
       unsubscribe();
     };
-  }, [view, scroller, ids]);
+  }, [view, scroller, scrollTopPx, ids]);
 
   if (shown.length === 0) return null;
   const { tree } = view;

@@ -125,8 +125,13 @@ export function TreeGrid({
 
   const showField = (id: number) => {
     if ((view.slot()[id] ?? -1) < 0) view.reveal(id);
-    flushSync(() => onActiveChange(id));
     const row = view.slot()[id] ?? -1;
+    // What is drawn already can wait for the rest that the event changes: drawing twice is what takes long.
+    if (view.snapshot() === snapshot && isInView(row)) {
+      onActiveChange(id);
+      return;
+    }
+    flushSync(() => onActiveChange(id));
     if (!isInView(row)) flushSync(() => scrollToRow(row));
   };
 
@@ -208,7 +213,13 @@ export function TreeGrid({
 
   return (
     <div className="relative h-full">
-      <StickyAncestors view={view} scroller={scroller} ids={sticky} onPress={focusField} />
+      <StickyAncestors
+        view={view}
+        scroller={scroller}
+        scrollTopPx={scrollTopPx}
+        ids={sticky}
+        onPress={focusField}
+      />
       <div
         ref={scroller}
         role="treegrid"

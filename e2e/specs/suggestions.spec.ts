@@ -93,6 +93,7 @@ test('suggestions are accepted, rejected, undone and refreshed, and a rejection 
   await expect(sourceRow(page, 'data.created')).toContainText('suggested: _tributarydemo.billing.created');
   await expect(sourceRow(page, 'data.amount')).toContainText('mapped to _tributarydemo.billing.amount');
   await expect(bar(page)).not.toHaveAttribute('data-stale');
+  await expect(sourceRow(page, 'data.currency')).not.toContainText('_tributarydemo.billing.currency');
 });
 
 test('candidates are chosen and reviewed with the keyboard alone; what went into a dataflow is remembered until it is deleted, and can be taken over', async ({
@@ -119,9 +120,11 @@ test('candidates are chosen and reviewed with the keyboard alone; what went into
   await expect(sourceRow(page, 'data.amount')).toBeFocused();
 
   await tabTo(page, page.getByRole('button', { name: 'Review one by one' }));
+  const scrolled = await page.evaluate(() => window.scrollY);
   await page.keyboard.press('Enter');
   const review = page.getByRole('group', { name: 'Review of suggestions' });
   await expect(review).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   await page.keyboard.press('s');
   await page.keyboard.press('a');
   await expect(mapped(page)).toHaveText(/^2 of/);

@@ -33,9 +33,7 @@ export function ReviewLine({ offers, actions, onShow, onClose }: ReviewLineProps
   useEffect(() => {
     next.current = offer;
   });
-  useEffect(() => {
-    region.current?.focus();
-  }, []);
+  useEffect(() => focusInPlace(region.current), []);
   useEffect(() => announce(spoken), [announce, spoken]);
 
   const decide = {
@@ -47,7 +45,7 @@ export function ReviewLine({ offers, actions, onShow, onClose }: ReviewLineProps
   // What comes next is known after the page has drawn what was decided.
   const then = (act: () => void) => {
     // The pressed button may go with its suggestion.
-    region.current?.focus();
+    focusInPlace(region.current);
     act();
     setTimeout(() => next.current && onShow(next.current), 0);
   };
@@ -104,4 +102,9 @@ export function ReviewLine({ offers, actions, onShow, onClose }: ReviewLineProps
       </span>
     </fieldset>
   );
+}
+
+// In view already: the room that a focus asks for around it would move the page.
+function focusInPlace(element: HTMLElement | null) {
+  element?.focus({ preventScroll: true });
 }
