@@ -18,7 +18,7 @@ export type GapDrawing = {
 };
 
 /**
- * Draws between the panes at once and again when either is scrolled, the gap gets another size or other rows are on
+ * Draws between the panes once they are laid out, and again when either is scrolled, the gap gets another size or other rows are on
  * show, at most once a frame. `onRows` comes before the drawing of other rows.
  */
 export function drawInGap(
@@ -41,7 +41,6 @@ export function drawInGap(
   const { place, stop } = watchPlace(gap, schedule);
   const stopSource = gap.sourceView.subscribe(rowsChanged);
   const stopTarget = gap.targetView.subscribe(rowsChanged);
-  schedule();
   return {
     schedule,
     stop: () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
@@ -28,6 +29,8 @@ export type LineLayerProps = {
   pressed: RefObject<PressedLine | undefined>;
 };
 
+const nothingBeyond = { above: 0, below: 0, hidden: 0 };
+
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {
   const {
@@ -53,7 +56,7 @@ export function LineLayer(props: LineLayerProps) {
   );
   const focusNow = useRef(focus);
   const handlers = useRef({ onLineHover, onLinePress });
-  const [beyond, setBeyond] = useState({ above: 0, below: 0, hidden: 0 });
+  const [beyond, setBeyond] = useState(nothingBeyond);
 
   useEffect(() => {
     handlers.current = { onLineHover, onLinePress };
@@ -73,6 +76,7 @@ export function LineLayer(props: LineLayerProps) {
     const stopping = new AbortController();
     let bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
     let isStale = false;
+    let counted = nothingBeyond;
 
     const draw = ({ leftPx, rightPx, widthPx, heightPx }: PanePlace) => {
       if (isStale) bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
@@ -84,11 +88,12 @@ export function LineLayer(props: LineLayerProps) {
         rowHeightPx: rowHeight,
       });
       painter.paint(layout, widthPx, focusNow.current);
-      setBeyond((last) =>
-        last.above === layout.above && last.below === layout.below && last.hidden === bundles.filteredCount
-          ? last
-          : { above: layout.above, below: layout.below, hidden: bundles.filteredCount },
-      );
+      const next = { above: layout.above, below: layout.below, hidden: bundles.filteredCount };
+      if (next.above === counted.above && next.below === counted.below && next.hidden === counted.hidden)
+        return;
+      counted = next;
+      // In this frame: a layout that is left for the next one is paid by who asks there where things are.
+      flushSync(() => setBeyond(next));
     };
     const { schedule, stop } = drawInGap({ box, left, right, sourceView, targetView }, draw, () => {
       isStale = true;

@@ -1,6 +1,7 @@
 'use client';
 
 import { startTransition, useState } from 'react';
+import { afterPaint } from '@/components/ui/after-paint';
 import type { EditorView } from './editor-header';
 
 /** The view that is chosen, and the one on show: building another takes a moment, in which the press is seen already. */
@@ -12,7 +13,7 @@ export function useEditorView(first: EditorView) {
     shownView,
     changeView: (wanted: EditorView) => {
       setView(wanted);
-      startTransition(() => setShownView(wanted));
+      afterPaint(() => startTransition(() => setShownView(wanted)));
     },
     /** At once, for who goes on to something in it. */
     showView: (wanted: EditorView) => {

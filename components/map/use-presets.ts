@@ -1,7 +1,8 @@
 'use client';
 
-import { startTransition, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import { afterPaint } from '@/components/ui/after-paint';
 import { useAnnounce } from '@/components/ui/live-region';
 import { type PresetMappings, presetMappings } from '@/lib/mapping/preset';
 import type { MappingPreset } from '@/lib/sources/source-definition';
@@ -32,10 +33,7 @@ export function usePresets({ model, presets, tenantId, gridOf, gestures }: Prese
 
   const apply = (title: string, { mappings, missingSources, missingTargets }: PresetMappings) => {
     const missing = missingSources.length + missingTargets.length;
-    // The menu closes first: drawing many lines takes a moment.
-    startTransition(() => {
-      model.run({ type: 'apply-preset', title, mappings });
-    });
+    model.run({ type: 'apply-preset', title, mappings });
     const [first] = mappings;
     if (first) {
       gridOf('source')?.showField(sourceTree.idOfPath.get(first.source) ?? 0);
@@ -49,7 +47,8 @@ export function usePresets({ model, presets, tenantId, gridOf, gestures }: Prese
   return fitted.map(({ title, mappings }) => ({
     title,
     description: describePreset(mappings),
-    onApply: () => apply(title, mappings),
+    // The menu closes first: drawing many lines takes a moment.
+    onApply: () => afterPaint(() => apply(title, mappings)),
   }));
 }
 

@@ -7,19 +7,14 @@ export type WatchedPlace = {
 };
 
 /**
- * Notes the place when it changes and says so, until `stop`. Asked for while painting, each number would cost a layout
- * of what was just drawn.
+ * Notes the place, at first with the next layout and then when it changes, and says so, until `stop`. Asked for while
+ * painting, each number would cost a layout of what was just drawn.
  */
 export function watchPlace(
   { box, left, right }: { box: Element; left: Element; right: Element },
   onChange: () => void,
 ): WatchedPlace {
-  const place: PanePlace = {
-    leftPx: left.scrollTop,
-    rightPx: right.scrollTop,
-    widthPx: box.clientWidth,
-    heightPx: box.clientHeight,
-  };
+  const place: PanePlace = { leftPx: 0, rightPx: 0, widthPx: 0, heightPx: 0 };
   const stopping = new AbortController();
   const noteScroll = () => {
     place.leftPx = left.scrollTop;
@@ -30,10 +25,11 @@ export function watchPlace(
   const options = { passive: true, capture: true, signal: stopping.signal };
   left.addEventListener('scroll', noteScroll, options);
   right.addEventListener('scroll', noteScroll, options);
+  // Told at the beginning too, and always when everything is laid out already.
   const observer = new ResizeObserver(() => {
     place.widthPx = box.clientWidth;
     place.heightPx = box.clientHeight;
-    onChange();
+    noteScroll();
   });
   observer.observe(box);
   return {

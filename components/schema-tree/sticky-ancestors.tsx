@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ancestorsOf } from '@/lib/schema/schema-tree';
 import type { TreeView } from '@/lib/schema/tree-view';
 import { FieldTypeIcon } from './field-type-icon';
@@ -46,12 +47,13 @@ export function StickyAncestors({ view, scroller, scrollTopPx, ids, onPress }: S
     if (!element) return;
     const update = (scrollTop: number) => {
       const next = stickyAncestors(view, scrollTop);
+      const hasChanged = ids.current.join() !== next.join();
       ids.current = next;
-      setShown((last) => (last.join() === next.join() ? last : next));
+      if (hasChanged) setShown(next);
     };
     const stopping = new AbortController();
-    // Before the rows are drawn anew: asked for after that, the position would cost a layout.
-    element.addEventListener('scroll', () => update(element.scrollTop), {
+    // Before the rows are drawn anew: asked for after that, the position would cost a layout. And in the same frame as they.
+    element.addEventListener('scroll', () => flushSync(() => update(element.scrollTop)), {
       passive: true,
       capture: true,
       signal: stopping.signal,

@@ -3,7 +3,9 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type Ref,
+  type UIEvent,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -54,6 +56,7 @@ export type TreeGridProps = {
 
 const overscanRows = 8;
 const typeAheadResetMs = 1000;
+const hoverAfterScrollMs = 120;
 
 /**
  * A tree of any size as a treegrid: only rows in view exist, one of them is the tab stop, arrows, Home, End, Page keys,
@@ -82,20 +85,35 @@ export function TreeGrid({
   const [startRow, setStartRow] = useState(0);
   const [heightPx, setHeightPx] = useState(600);
   const scrollTopPx = useRef(0);
+  const scrolledAtMs = useRef(Number.NEGATIVE_INFINITY);
+  const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const observer = new ResizeObserver(() => setHeightPx(element.clientHeight));
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(hoverTimer.current);
+      observer.disconnect();
+    };
   }, []);
 
   // Rendered within the event: one frame later the rows that scroll in would be blank.
-  const handleScroll = () => {
+  const handleScroll = (event: UIEvent) => {
+    scrolledAtMs.current = event.timeStamp;
     scrollTopPx.current = scroller.current?.scrollTop ?? 0;
     const next = stepOf(scrollTopPx.current);
     if (next !== startRow) flushSync(() => setStartRow(next));
+  };
+
+  // Rows that pass below a pointer at rest are not pointed at; the one that stays there is.
+  const handlePointerOver = (event: PointerEvent) => {
+    const id = idOfEvent(event);
+    clearTimeout(hoverTimer.current);
+    const restMs = scrolledAtMs.current + hoverAfterScrollMs - event.timeStamp;
+    if (restMs <= 0) onRowHover?.(id);
+    else hoverTimer.current = setTimeout(() => onRowHover?.(id), restMs);
   };
 
   const scrollToRow = (row: number) => {
@@ -186,13 +204,14 @@ export function TreeGrid({
     const id = idOfEvent(event);
     if (id < 0) return;
     const target = event.target;
-    if (target instanceof Element && target.closest('[data-chevron]')) {
-      view.toggle(id);
-      focusField(id);
-      return;
-    }
-    focusField(id);
-    onRowClick?.(id, target instanceof Element && target.closest('[data-handle]') !== null);
+    const isChevron = target instanceof Element && target.closest('[data-chevron]') !== null;
+    // The row is there: the focus comes before the list changes, when it costs no layout.
+    if (isInView(view.slot()[id] ?? -1) && target instanceof Element) {
+      onActiveChange(id);
+      target.closest<HTMLElement>('[role=row]')?.focus({ preventScroll: true });
+    } else focusField(id);
+    if (isChevron) view.toggle(id);
+    else onRowClick?.(id, target instanceof Element && target.closest('[data-handle]') !== null);
   };
 
   const handleDoubleClick = (event: MouseEvent) => {
@@ -231,8 +250,11 @@ export function TreeGrid({
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         onDoubleClick={handleDoubleClick}
-        onPointerOver={(event) => onRowHover?.(idOfEvent(event))}
-        onPointerLeave={() => onRowHover?.(-1)}
+        onPointerOver={handlePointerOver}
+        onPointerLeave={() => {
+          clearTimeout(hoverTimer.current);
+          onRowHover?.(-1);
+        }}
         className="relative h-full overflow-x-hidden overflow-y-auto overscroll-contain bg-surface outline-none [contain:strict] will-change-transform"
       >
         <div role="presentation" style={{ height: rowCount * rowHeight }} className="relative w-full">

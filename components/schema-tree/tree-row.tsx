@@ -172,7 +172,8 @@ function Handle({ handle, handleLabel, link }: TreeRowProps) {
       >
         <span
           className={clsx(
-            'size-2.5 rounded-full border-2 transition-transform group-hover/row:scale-125 forced-color-adjust-none',
+            // Without a transition: rows that are scrolled past a pointer would each have theirs, and frames would be lost.
+            'size-2.5 rounded-full border-2 group-hover/row:scale-125 forced-color-adjust-none',
             handleLooks[link],
           )}
         />
