@@ -23,6 +23,7 @@ async function slide(finger: Finger, from: { x: number; y: number }, to: { x: nu
   for (const part of [0.1, 0.4, 0.7, 1]) {
     await finger.move({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
   }
+  await finger.rest(to);
 }
 
 const mapped = (page: Page) => page.getByTestId('counter-mapped');
