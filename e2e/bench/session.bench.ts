@@ -29,9 +29,18 @@ const press = (label: string | RegExp): Act => [
   ({ page }) => page.getByRole('button', { name: label }).first().click(),
 ];
 const key = (name: string): Act => [`key ${name}`, ({ page }) => page.keyboard.press(name)];
-const view = (name: string): Act => [
+/** What is seen of a view once it is built; nobody goes on before. */
+const views = {
+  Lines: (page: Page) => sourceTree(page),
+  Table: (page: Page) => page.getByTestId(/^mapping-row:/).first(),
+  Code: (page: Page) => page.getByRole('textbox', { name: 'Mapping rows as JSON' }),
+};
+const view = (name: keyof typeof views): Act => [
   `view ${name}`,
-  ({ page }) => page.getByRole('radiogroup', { name: 'View' }).getByText(name, { exact: true }).click(),
+  async ({ page }) => {
+    await page.getByRole('radiogroup', { name: 'View' }).getByText(name, { exact: true }).click();
+    await views[name](page).waitFor();
+  },
 ];
 const type = (side: 'source' | 'target', text: string): readonly Act[] => [
   [
