@@ -265,7 +265,9 @@ export function LinesView(props: LinesViewProps) {
             readOnly={readOnly}
             onActiveChange={(id) => {
               if (id !== active[side]) gestures.setNotice(undefined);
-              setActive((last) => ({ ...last, [side]: id, side }));
+              setActive((last) =>
+                last.side === side && last[side] === id ? last : { ...last, [side]: id, side },
+              );
             }}
             onQueryChange={(query) => {
               viewOf(side).filter(query, keeps[side]);

@@ -45,21 +45,28 @@ export function StickyAncestors({ view, scroller, scrollTopPx, ids, onPress }: S
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const update = (scrollTop: number) => {
+    const update = (scrollTop: number): boolean => {
       const next = stickyAncestors(view, scrollTop);
       const hasChanged = ids.current.join() !== next.join();
       ids.current = next;
-      if (hasChanged) setShown(next);
+      return hasChanged;
     };
+    const show = () => setShown(ids.current);
     const stopping = new AbortController();
     // Before the rows are drawn anew: asked for after that, the position would cost a layout. And in the same frame as they.
-    element.addEventListener('scroll', () => flushSync(() => update(element.scrollTop)), {
+    const handleScroll = () => {
+      if (update(element.scrollTop)) flushSync(show);
+    };
+    element.addEventListener('scroll', handleScroll, {
       passive: true,
       capture: true,
       signal: stopping.signal,
     });
-    const unsubscribe = view.subscribe(() => update(scrollTopPx.current));
-    update(scrollTopPx.current);
+    const follow = () => {
+      if (update(scrollTopPx.current)) show();
+    };
+    const unsubscribe = view.subscribe(follow);
+    follow();
     return () => {
       stopping.abort();
       unsubscribe();

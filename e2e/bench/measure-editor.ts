@@ -34,12 +34,15 @@ export async function measureEditor(
 ): Promise<EditorRun> {
   const figures: Record<string, number> = {};
   await session.prepare(size, fewMappings);
+  const heapBefore = await session.heapMegabytes();
   figures.mount = (await session.mount(kind)).mainThreadMs;
   const toggles: number[] = [];
   for (let step = 0; step < 6; step += 1) toggles.push((await session.toggleRow('source', 2)).mainThreadMs);
   figures.toggle = median(toggles);
   figures.expand = (await session.expandAll(kind)).mainThreadMs;
-  figures.heap = (await session.heapMegabytes()) - emptyMegabytes;
+  const heap = await session.heapMegabytes();
+  figures.heap = heap - emptyMegabytes;
+  figures.heapMounted = heap - heapBefore;
   figures.nodes = await session.nodeCount();
 
   if (kind !== 'plain') {

@@ -58,7 +58,13 @@ const againstPlain: readonly Budget[] = [
     budgets: [1.2, 1.2],
   },
   { name: 'jump by scrollbar', figure: 'jump', unit: 'ms', against: 'plain', budgets: [1.2, 1.2] },
-  { name: 'heap after expand all', figure: 'heap', unit: 'MB', against: 'plain', budgets: [1.4, 1.4] },
+  {
+    name: 'heap after expand all, fields included',
+    figure: 'heap',
+    unit: 'MB',
+    against: 'plain',
+    budgets: [1.4, 1.4],
+  },
   { name: 'DOM nodes', figure: 'nodes', unit: 'nodes', against: 'plain', budgets: [1.6, 1.6] },
   { name: 'drag start / peer', figure: 'dragStart', unit: 'ms', against: 'peer', budgets: [0.4, 0.2] },
   {
@@ -85,7 +91,13 @@ const peerFactors: readonly Budget[] = [
   { name: 'filter key, worst of 6', figure: 'filterWorst', unit: 'ms', against: 'peer', budgets: [10, 45] },
   { name: 'arrow key', figure: 'arrow', unit: 'ms', against: 'peer', budgets: [1.7, 6] },
   { name: 'wheel, a second', figure: 'wheel', unit: 'ms', against: 'peer', budgets: [1.8, 2.5] },
-  { name: 'heap after expand all', figure: 'heap', unit: 'MB', against: 'peer', budgets: [12, 40] },
+  {
+    name: 'heap of what is mounted, without the fields',
+    figure: 'heapMounted',
+    unit: 'MB',
+    against: 'peer',
+    budgets: [12, 40],
+  },
 ];
 
 const sizes = [10_000, 50_000] as const;
