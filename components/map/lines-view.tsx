@@ -1,33 +1,28 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import { useAnnounce } from '@/components/ui/live-region';
 import { bandNames } from '@/lib/mapping/band-names';
 import { matchChildren } from '@/lib/mapping/match-children';
-import type { SchemaStatistics } from '@/lib/schema/statistics';
 import { CommentButton } from './comment-button';
 import { FieldActions } from './field-actions';
+import { handleFieldKey } from './field-keys';
 import type { FieldRef, Side } from './field-ref';
 import { describeSourceSample, describeTargetSample } from './field-samples';
 import { FieldStrip } from './field-strip';
 import { grabbedLine, type PressedLine } from './grabbed-line';
 import type { Line } from './line-bundles';
 import { LineLayer } from './line-layer';
+import type { LinesViewProps } from './lines-view-props';
 import { MappingBar } from './mapping-bar';
-import type { MappingEditorProps } from './mapping-editor-props';
 import { PaneSeparator } from './pane-separator';
 import { linksInside } from './row-marks';
 import type { Offer } from './suggest/offer-suggestions';
 import { RowSuggestion } from './suggest/row-suggestion';
-import type { SuggestionActions } from './suggest/use-suggestion-actions';
-import type { Suggestions } from './suggest/use-suggestions';
 import { TreePane } from './tree-pane';
 import { useDrag } from './use-drag';
-import type { EditorTrees } from './use-editor-trees';
-import type { Gestures } from './use-gestures';
-import type { MappingModel } from './use-mapping-model';
 import { usePaneShare } from './use-pane-share';
 import { createValueStore } from './value-store';
 
@@ -35,32 +30,6 @@ const MapChildrenDialog = dynamic(
   () => import('./map-children-dialog').then((module) => module.MapChildrenDialog),
   { ssr: false },
 );
-
-export type LinesViewProps = {
-  model: MappingModel;
-  gestures: Gestures;
-  trees: EditorTrees;
-  /** What the pressed counter leaves on show. */
-  keeps: Record<Side, ((id: number) => boolean) | undefined>;
-  sampleRecords: readonly unknown[];
-  statistics: SchemaStatistics;
-  previewResults: readonly { data: unknown }[] | undefined;
-  recordIndex: number;
-  onRecordChange: (index: number) => void;
-  personName: string;
-  targetAction?: MappingEditorProps['targetAction'];
-  readOnly: boolean;
-  /** Opens the calculation of a target. */
-  onCalculate: (target: string) => void;
-  /** Left out where nothing is suggested. */
-  suggesting?: {
-    /** Undefined while they are hidden. */
-    suggestions: Suggestions | undefined;
-    actions: SuggestionActions;
-    /** Opens the choice among several fields for one. */
-    onCandidates: (field: FieldRef) => void;
-  };
-};
 
 const GhostLayer = lazy(() =>
   import('./suggest/ghost-layer').then((module) => ({ default: module.GhostLayer })),
@@ -140,38 +109,6 @@ export function LinesView(props: LinesViewProps) {
     }
     const row = byId.get(line.mappingIds[0] ?? '');
     if (row && row.sourceId >= 0) gridOf('source')?.focusField(viewOf('source').nearestShown(row.sourceId));
-  };
-
-  // As in a spreadsheet; Enter too where there is a calculation to edit, which has no end to pick up.
-  const handleCalculateKey = (event: KeyboardEvent, { side, id }: FieldRef): boolean => {
-    if (picked || id < 0 || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const mapping = byId.get(marks[side].get(id)?.mappingIds[0] ?? '')?.mapping;
-    const isCalculated = mapping?.kind === 'expression';
-    const target = side === 'target' ? (mapping?.target ?? targetTree.path[id]) : mapping?.target;
-    if (target === undefined || target === tenantRoot || (readOnly && !isCalculated)) return false;
-    const opens =
-      event.key === '='
-        ? side === 'target' || isCalculated
-        : event.key === 'Enter' && isCalculated && side === 'target';
-    if (!opens) return false;
-    event.preventDefault();
-    props.onCalculate(target);
-    return true;
-  };
-
-  const handleSuggestionKey = (event: KeyboardEvent, field: FieldRef): boolean => {
-    if (!suggesting || readOnly || picked || field.id < 0 || !event.shiftKey) return false;
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const { actions, onCandidates } = suggesting;
-    if (event.key === ' ') onCandidates(field);
-    else {
-      const offer = suggestions?.offerOf(field);
-      if (!offer || !/^(Enter|Delete|Backspace)$/.test(event.key)) return false;
-      if (event.key === 'Enter') actions.accept([offer]);
-      else actions.reject(offer);
-    }
-    event.preventDefault();
-    return true;
   };
 
   // Bar and strip tell about the field a moment later: the row itself comes first.
@@ -277,8 +214,7 @@ export function LinesView(props: LinesViewProps) {
               // The keyboard aims now, wherever the pointer rests.
               setAimedHover(-1);
               return (
-                handleSuggestionKey(event, { side, id }) ||
-                handleCalculateKey(event, { side, id }) ||
+                handleFieldKey({ ...props, mappingsById: byId }, event, { side, id }) ||
                 gestures.handleKey(event, side, id)
               );
             }}
