@@ -11,7 +11,9 @@ import {
   KeyRound,
   Link2,
   type LucideIcon,
+  Maximize2,
   MessageSquare,
+  Minimize2,
   Redo2,
   Search,
   Sparkles,
@@ -24,6 +26,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Coverage } from '@/lib/mapping/coverage';
 import type { ExportForm } from '@/lib/mapping/files/export-mappings';
 import type { MappingHistory } from '@/lib/mapping/mapping';
+import type { FillsWindow } from './use-fills-window';
 
 export type CounterFilter =
   | 'mapped'
@@ -49,6 +52,7 @@ export type EditorHeaderProps = {
   onViewChange: (view: EditorView) => void;
   presets: readonly { title: string; description: string; onApply: () => void }[];
   readOnly: boolean;
+  fillsWindow: FillsWindow | undefined;
   onImport: () => void;
   onExport: (form: ExportForm) => void;
   onUndo: () => void;
@@ -269,6 +273,22 @@ export function EditorHeader(props: EditorHeaderProps) {
           icon={<Keyboard aria-hidden size={16} />}
           onPress={props.onHelp}
         />
+        {props.fillsWindow && (
+          <Button
+            variant="quiet"
+            size="small"
+            isIconOnly
+            aria-label={props.fillsWindow.isOn ? 'Show the whole page' : 'Fill the window'}
+            icon={
+              props.fillsWindow.isOn ? (
+                <Minimize2 aria-hidden size={16} />
+              ) : (
+                <Maximize2 aria-hidden size={16} />
+              )
+            }
+            onPress={props.fillsWindow.toggle}
+          />
+        )}
       </div>
     </div>
   );

@@ -26,9 +26,9 @@ export function FieldStrip(props: FieldStripProps) {
   return (
     <div
       style={columns}
-      className="grid h-24 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
+      className="grid h-20 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
     >
-      <section aria-label="Active source field" className="overflow-y-auto p-3">
+      <section aria-label="Active source field" className="overflow-y-auto px-3 py-2">
         <FieldDetail
           tree={sourceTree}
           id={sourceId}
@@ -46,7 +46,7 @@ export function FieldStrip(props: FieldStripProps) {
           />
         )}
       </div>
-      <section aria-label="Active target field" className="overflow-y-auto p-3">
+      <section aria-label="Active target field" className="overflow-y-auto px-3 py-2">
         <FieldDetail tree={targetTree} id={targetId} hint="Target field: nothing chosen yet." />
       </section>
     </div>

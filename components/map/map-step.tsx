@@ -26,6 +26,8 @@ import { IdentityAction } from './target/identity-action';
 import { useConsentPreset } from './target/use-consent-preset';
 import { TargetBar } from './target-bar';
 import { UnsentBar } from './unsent-bar';
+import { useFillsWindow } from './use-fills-window';
+import { useIsNarrow } from './use-is-narrow';
 import { useLeaveMap } from './use-leave-map';
 import { useMapDraft } from './use-map-draft';
 import { useMapReads } from './use-map-reads';
@@ -91,6 +93,7 @@ export function MapStep(props: MapStepProps) {
     targetSchema: view?.schema,
     draft,
   });
+  const fillsWindow = useFillsWindow(!useIsNarrow());
   const leave = useLeaveMap({ onboardingId, resourcePath, paths: props.paths, canEdit, draft });
   const presets = useMemo(
     () => source?.presets.filter((preset) => preset.resourcePath === resourcePath) ?? [],
@@ -129,7 +132,7 @@ export function MapStep(props: MapStepProps) {
         <div className="flex flex-col gap-3">
           <Spinner label="Reading the fields of the target" />
           <Skeleton className="h-12 w-full" />
-          <Skeleton className="h-[max(27rem,calc(100dvh-20.5rem))] w-full xl:h-[max(27rem,calc(100dvh-17.25rem))]" />
+          <Skeleton className="h-(--editor-height) w-full" />
         </div>
       )}
       {read.data && target && view && (
@@ -202,6 +205,7 @@ export function MapStep(props: MapStepProps) {
                 ),
               })}
               importFrom={(onTake) => <OtherMappings onboardingId={onboardingId} onTake={onTake} />}
+              fillsWindow={fillsWindow}
               history={history}
               onChange={draft.changeHistory}
               readOnly={!canEdit}

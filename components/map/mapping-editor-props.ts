@@ -5,6 +5,7 @@ import type { JsonSchemaNode } from '@/lib/schema/json-schema';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
 import type { MappingPreset } from '@/lib/sources/source-definition';
 import type { SuggestionData } from './suggest/use-suggestions';
+import type { FillsWindow } from './use-fills-window';
 
 export type MappingEditorProps = {
   /** The explore answer's `schema`, best after `mergeObserved`. Keep the object the same between renders. */
@@ -19,6 +20,8 @@ export type MappingEditorProps = {
   tenantId: string;
   /** Published mapping sets of this source and resource path. */
   presets: readonly MappingPreset[];
+  /** Whether the page makes room for the editor, and the way to change it; no such way is offered without it. */
+  fillsWindow?: FillsWindow;
   /** What the page offers besides them, in the same menu. */
   morePresets?: readonly { title: string; description: string; onApply: () => void }[];
   /** Target paths that must be filled. */

@@ -131,6 +131,7 @@ export function MappingEditor(props: MappingEditorProps) {
     view,
     onViewChange: changeView,
     onOpen: setOpen,
+    fillsWindow: props.fillsWindow,
   });
 
   useLaterViews();
@@ -153,7 +154,7 @@ export function MappingEditor(props: MappingEditorProps) {
   return (
     <div
       ref={editor}
-      className="flex h-[max(27rem,calc(100dvh-20.5rem))] xl:h-[max(27rem,calc(100dvh-17.25rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+      className="flex h-(--editor-height) min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
     >
       <EditorHeader {...header} />
       {!readOnly && <RepairBar repairs={repairs} model={model} />}

@@ -115,6 +115,12 @@ export function menuCommands(header: EditorHeaderProps, more: MenuActions): Menu
           run: () => header.onFilterChange(counter),
         },
     ),
+    header.fillsWindow !== undefined && {
+      id: 'window',
+      label: header.fillsWindow.isOn ? 'Show the whole page' : 'Fill the window with the editor',
+      words: 'maximise full screen larger room zoom',
+      run: header.fillsWindow.toggle,
+    },
     { id: 'expand', label: 'Expand all fields', words: 'open folders', run: more.onExpandAll },
     { id: 'collapse', label: 'Collapse all fields', words: 'close folders', run: more.onCollapseAll },
     ...presets.map(

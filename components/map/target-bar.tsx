@@ -55,7 +55,7 @@ export function TargetBar(props: TargetBarProps) {
   return (
     <section
       aria-label="Where the records go"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2 fills-window:hidden"
     >
       <Icon glyph={Database} size={20} className="text-accent" />
       <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-baseline gap-x-4">

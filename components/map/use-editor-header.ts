@@ -9,6 +9,7 @@ import type { OpenDialog } from './editor-dialogs';
 import type { CounterFilter, EditorHeaderProps, EditorView } from './editor-header';
 import type { MappingEditorProps } from './mapping-editor-props';
 import type { EditorTrees } from './use-editor-trees';
+import type { FillsWindow } from './use-fills-window';
 import type { Gestures } from './use-gestures';
 import type { MappingModel } from './use-mapping-model';
 
@@ -28,6 +29,7 @@ export type EditorHeaderInput = {
   view: EditorView;
   onViewChange: (view: EditorView) => void;
   onOpen: (dialog: OpenDialog) => void;
+  fillsWindow: FillsWindow | undefined;
 };
 
 /** What the header shows and does; the command menu does the same. */
@@ -59,6 +61,13 @@ export function useEditorHeader(input: EditorHeaderInput): EditorHeaderProps {
     },
     presets: input.presets,
     readOnly,
+    fillsWindow: input.fillsWindow && {
+      isOn: input.fillsWindow.isOn,
+      toggle: () => {
+        input.fillsWindow?.toggle();
+        announce(input.fillsWindow?.isOn ? 'The page is back.' : 'The editor fills the window.');
+      },
+    },
     onUndo: () => gestures.travel('undo'),
     onRedo: () => gestures.travel('redo'),
     onClear: () => {

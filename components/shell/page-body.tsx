@@ -5,7 +5,7 @@ const widths = {
   narrow: 'max-w-4xl gap-6 pt-6 sm:pt-8',
   normal: 'max-w-6xl gap-6 pt-6 sm:pt-8',
   // Two panes need the height that air would take.
-  wide: 'max-w-[100rem] gap-4 pt-4 sm:pt-5',
+  wide: 'max-w-[100rem] gap-4 pt-4 sm:pt-5 fills-window:max-w-none fills-window:pt-3',
 };
 
 /** The column a page stands in; `wide` is for work with two panes. */

@@ -15,7 +15,7 @@ export function TopBar({
   hasNavigation: boolean;
 }) {
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface max-sm:static [@media(max-height:30rem)]:static">
+    <header className="sticky top-0 z-30 border-b border-line bg-surface max-sm:static [@media(max-height:30rem)]:static fills-window:hidden">
       <div className="mx-auto flex max-w-screen-2xl items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
         <TextLink
           href={homePath()}

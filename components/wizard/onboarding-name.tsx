@@ -29,7 +29,7 @@ export function OnboardingName({
         <bdi>{name}</bdi>
       </h1>
       {canEdit && (
-        <span className="inline-block align-middle">
+        <span className="inline-block align-middle fills-window:hidden">
           <Button
             variant="quiet"
             size="small"

@@ -17,7 +17,7 @@ export type StepRailProps = {
 /** The five steps; going back is never blocked, and a step that cannot be entered yet says so. */
 export function StepRail({ onboardingId, current, done, open }: StepRailProps) {
   return (
-    <nav aria-label="Steps" className="scroll-shadow-x relative">
+    <nav aria-label="Steps" className="scroll-shadow-x relative fills-window:hidden">
       <ol className="flex min-w-max gap-1 sm:gap-2">
         {steps.map((step, index) => {
           const isCurrent = step === current;

@@ -45,7 +45,7 @@ export function WizardFrame({
   if (sessionSandbox !== sandboxName) return <OtherSandbox sandboxName={sandboxName} name={name} />;
   return (
     <>
-      <div className="flex flex-col gap-3 xl:flex-row xl:items-end xl:justify-between xl:gap-8">
+      <div className="flex flex-col gap-3 xl:flex-row xl:items-end xl:justify-between xl:gap-8 fills-window:sr-only">
         <div className="min-w-0">
           <p className="text-sm text-text-muted">{source.title}</p>
           <OnboardingName onboardingId={id} name={name} canEdit={canEdit && !isFixed} />

@@ -1,7 +1,14 @@
 import { expect, test } from '../fixtures';
 import { tabTo } from '../support/keyboard';
-import { dragRow, expectMapped, reloadSaved } from '../support/map-gestures';
-import { applyPreset, openTargetFields, sourceRow, startStripeAtMap, targetRow } from '../support/wizard';
+import { dragRow, expectMapped } from '../support/map-gestures';
+import {
+  applyPreset,
+  openTargetFields,
+  sourceRow,
+  sourceTree,
+  startStripeAtMap,
+  targetRow,
+} from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 
@@ -81,7 +88,24 @@ test('menu, errors, shortcuts and comments by keyboard', async ({ signedIn: page
   await page.keyboard.press('Escape');
   await expect(thread).toBeHidden();
   await expect(page.getByTestId('counter-comments')).toHaveText('1 open comment');
-  await reloadSaved(page);
+
+  // The editor takes the whole window, after a reload too, and gives it back.
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  const rows = page.locator('[data-side=source] [data-row]');
+  const before = await rows.count();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('fill the window');
+  await page.keyboard.press('Enter');
+  await expect(steps).toBeHidden();
+  await expect(page.locator('[data-live-announcer]').first()).toContainText('The editor fills the window.');
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await expect(page.getByTestId('save-status')).toHaveText(/^Saved /);
+  await page.reload();
+  await expect(sourceTree(page)).toBeVisible();
+  await expect(steps).toBeHidden();
+  await page.getByRole('button', { name: 'Show the whole page' }).click();
+  await expect(steps).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fill the window' })).toBeFocused();
   await expect(page.getByTestId('counter-comments')).toHaveText('1 open comment');
   await expectMapped(page, { source: 'data.amount', target: `${root}.amount` });
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);

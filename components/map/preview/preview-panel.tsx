@@ -33,6 +33,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   return (
     <Card
       title="Preview"
+      {...(isOpen && { className: 'xl:max-h-(--editor-height) xl:overflow-y-auto' })}
       description="What the sample records become with these mappings. Nothing is created."
       actions={
         <>
