@@ -38,11 +38,14 @@ export default defineConfig({
   forbidOnly: isWholeRun,
   // A journey that needs its second try is shown as flaky in the report: a defect to be found, not a reason to stop.
   retries: isWholeRun ? 1 : 0,
-  timeout: 30_000,
+  // Long journeys on a busy machine take their time; what hangs is found by the limits of its single steps.
+  timeout: 120_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.test/journeys.json' }]],
   use: {
     baseURL: appUrl,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: isWholeRun ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     locale: 'en-US',

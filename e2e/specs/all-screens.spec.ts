@@ -46,9 +46,6 @@ async function keepScreen(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-// Six pictures and two axe runs take most of the time; two cores share it with the server and the browser.
-test.describe.configure({ timeout: 60_000 });
-
 test('sign-in and sandbox choice', async ({ page }) => {
   await page.goto('/sign-in');
   await keepScreen(page, '01-sign-in');

@@ -2,9 +2,6 @@ import { expect, test } from '../fixtures';
 import { checkAccessibility } from '../support/check-accessibility';
 import { expectMap, openTargetFields, sourceRow, startStripeAtMap, targetRow } from '../support/wizard';
 
-// Two ways in one journey, and axe in both colours: a machine that is shared needs more than half a minute.
-test.describe.configure({ timeout: 60_000 });
-
 const filled = '_tributarydemo.charges_data.object';
 
 test('calculations are written with completion by keyboard, and by single clicks in a plain box from a formula', async ({

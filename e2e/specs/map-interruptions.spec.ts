@@ -25,9 +25,6 @@ async function expectNoDrag(page: Page): Promise<void> {
   await expect(mapped(page)).toHaveText(/^0 of/);
 }
 
-// Hundreds of real keys and pointer moves: more than the usual half minute where two cores do everything at once.
-test.describe.configure({ timeout: 90_000 });
-
 test('a drag that is broken off maps nothing, however that happens', async ({ signedIn: page }) => {
   await listen(page);
   await startStripeAtMap(page);

@@ -18,9 +18,6 @@ const record = (properties: object) => ({
   properties: { data: { type: 'object', properties } },
 });
 
-// Hundreds of real keys and pointer moves: more than the usual half minute where two cores do everything at once.
-test.describe.configure({ timeout: 90_000 });
-
 test('a source that changed underneath keeps the rows, marks them and offers the likely field', async ({
   signedIn: page,
   emulator,

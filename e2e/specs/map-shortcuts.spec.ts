@@ -12,9 +12,6 @@ import {
 
 const root = '_tributarydemo.charges_data';
 
-// Hundreds of real keys and pointer moves: more than the usual half minute where two cores do everything at once.
-test.describe.configure({ timeout: 90_000 });
-
 test('menu, errors, shortcuts and comments by keyboard', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
   await openTargetFields(page);

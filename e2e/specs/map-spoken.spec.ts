@@ -8,9 +8,6 @@ import { openTargetFields, sourceRow, sourceTree, startStripeAtMap, targetRow } 
 const root = '_tributarydemo.charges_data';
 const ends = (name: string) => ({ source: `data.${name}`, target: `${root}.${name}` });
 
-// Hundreds of real keys and pointer moves: more than the usual half minute where two cores do everything at once.
-test.describe.configure({ timeout: 90_000 });
-
 test('every gesture is in the accessibility tree and is spoken', async ({ signedIn: page }) => {
   await listen(page);
   await startStripeAtMap(page);

@@ -21,8 +21,6 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-test.describe.configure({ timeout: 120_000 });
-
 test('every state of the editor is accessible in light and dark', async ({ signedIn: page }) => {
   await startStripeAtMap(page);
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);

@@ -14,9 +14,6 @@ import {
   startStripeAtMap,
 } from '../support/wizard';
 
-// Many single steps and axe in both colours: a machine that is shared needs more than half a minute.
-test.describe.configure({ timeout: 60_000 });
-
 const target = '_tributarydemo.charges_data';
 
 const bar = (page: Page) => page.getByTestId('suggestion-bar');
