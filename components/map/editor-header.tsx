@@ -143,8 +143,8 @@ export function EditorHeader(props: EditorHeaderProps) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2">
-      <fieldset className="flex min-w-0 flex-wrap items-center gap-1">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line px-3 py-2">
+      <fieldset className="flex min-w-0 flex-wrap items-center gap-0.5">
         <legend className="sr-only">Show only</legend>
         {counters.map(({ id, glyph: Glyph, tone, text, testId }) => (
           <button
@@ -157,7 +157,7 @@ export function EditorHeader(props: EditorHeaderProps) {
             className={clsx(
               // It comes late: on narrow screens it would break the line and push the rows.
               id === 'suggested' && filter !== id && !props.areSuggestionsHidden && 'max-[87.5rem]:hidden',
-              'focus-ring tabular inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-sm whitespace-nowrap',
+              'focus-ring tabular inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2 text-sm whitespace-nowrap',
               filter === id
                 ? 'border-accent bg-accent-soft text-text forced-colors:border-2 forced-colors:border-[Highlight]'
                 : 'border-transparent text-text hover:bg-surface-hover',
