@@ -29,9 +29,10 @@ export type MappingTableProps = {
 
 const pageSize = 100;
 const columns: readonly { id: TableSort['by']; title: string; className?: string }[] = [
-  { id: 'source', title: 'Source' },
-  { id: 'target', title: 'Target' },
-  { id: 'kind', title: 'Kind', className: 'max-lg:hidden' },
+  // Paths are what people read here: a long sentence about one row must not take their room.
+  { id: 'source', title: 'Source', className: 'w-[28%]' },
+  { id: 'target', title: 'Target', className: 'w-[34%]' },
+  { id: 'kind', title: 'Kind', className: '@max-[48rem]:hidden' },
   { id: 'verdict', title: 'Check' },
 ];
 
@@ -125,7 +126,7 @@ export function MappingTable(props: MappingTableProps) {
         ref={region}
         aria-label="Mappings"
         tabIndex={-1}
-        className="min-h-0 flex-1 overflow-auto outline-none"
+        className="@container min-h-0 flex-1 overflow-auto outline-none"
       >
         <table
           {...grid}
@@ -164,7 +165,7 @@ export function MappingTable(props: MappingTableProps) {
               <th
                 {...columnHeader}
                 tabIndex={-1}
-                className="focus-ring-inset border-b border-line px-2 text-start font-medium text-text-muted max-xl:hidden"
+                className="focus-ring-inset border-b border-line px-2 text-start font-medium text-text-muted @max-[64rem]:hidden"
               >
                 Sample
               </th>

@@ -84,7 +84,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         )}
       </td>
       {mapping.kind === 'expression' ? (
-        <td {...gridCell} className="px-3 py-1.5 max-lg:hidden">
+        <td {...gridCell} className="px-3 py-1.5 @max-[48rem]:hidden">
           <button
             type="button"
             tabIndex={-1}
@@ -98,7 +98,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           </button>
         </td>
       ) : (
-        <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 max-lg:hidden">
+        <td {...gridCell} tabIndex={-1} className="focus-ring-inset px-3 py-1.5 @max-[48rem]:hidden">
           {kindNames[mapping.kind]}
         </td>
       )}
@@ -111,7 +111,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       <td
         {...gridCell}
         tabIndex={-1}
-        className="focus-ring-inset max-w-48 truncate px-3 py-1.5 font-mono text-xs text-text-muted max-xl:hidden"
+        className="focus-ring-inset max-w-48 truncate px-3 py-1.5 font-mono text-xs text-text-muted @max-[64rem]:hidden"
       >
         {sample}
       </td>
