@@ -96,7 +96,7 @@ export async function breakDatabase(stage: Stage, server?: Server): Promise<Seen
       return hasId === isAnswer;
     }
     return (
-      sql.startsWith('update "run_steps"') &&
+      sql.includes('update "run_steps"') &&
       params.includes(key) &&
       params.includes(isAnswer ? 'done' : 'sent')
     );

@@ -1,25 +1,16 @@
+import { startEmulator } from '@/e2e/emulator/bench-servers';
+import { demoOrganisation } from '@/e2e/emulator/seed-world';
 import { fillReferences, type MadeObject } from '@/lib/plan/fill-references';
 import { joinPlans } from '@/lib/plan/join-plans';
 import type { Plan } from '@/lib/plan/plan';
 import { createTestDatabase } from '@/server/db/test-database';
-import type { PlatformContext } from '@/server/platform/platform-context';
 import { driveRun } from '@/server/provisioning/drive-run';
 import { objectClients } from '@/server/provisioning/object-clients';
-import {
-  addTenant,
-  anOnboarding,
-  aPerson,
-  connect,
-  log,
-  openLane,
-  patientPlatformFor,
-  type Subject,
-  submit,
-  type Tenant,
-} from './lane';
+import { anOnboarding, aPerson, connect, log, patientPlatformFor, type Subject, submit } from './lane';
 import { aPlan } from './plans';
 
 const latencyMs = 200;
+const tenant = demoOrganisation;
 const paths = ['charges', 'customers', 'refunds', 'prices', 'subscriptions', 'balance'];
 
 type Setting = Awaited<ReturnType<typeof openSetting>>;
@@ -33,24 +24,32 @@ export async function close(): Promise<void> {
   await (await setting)?.end();
 }
 
-/** A platform that answers after exactly so many milliseconds, and a database in memory. */
+/**
+ * A platform that answers after exactly so many milliseconds, and a database in memory. The platform is a process of its
+ * own, as in life: here its work would wait for ours, and its answers would take longer the more we do.
+ */
 async function openSetting() {
   const { db, close: closeDb } = await createTestDatabase();
-  const lane = await openLane();
-  const tenant = addTenant(lane, 'bench');
-  const platform = patientPlatformFor(lane.url, tenant);
+  const emulator = await startEmulator();
+  const url = `http://127.0.0.1:${emulator.port}`;
+  const platform = patientPlatformFor(url, tenant);
   const personId = await aPerson(db);
   const baseConnectionId = await connect(db, platform, { name: 'Bench' }, 'trib-ACCOUNT');
-  lane.emulator.control.faults.put({
-    seed: 1,
-    rules: [{ id: 'latency', match: { op: '*' }, action: { type: 'delay', ms: latencyMs } }],
+  const slowed = await fetch(`${url}/__emu/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      seed: 1,
+      rules: [{ id: 'latency', match: { op: '*' }, action: { type: 'delay', ms: latencyMs } }],
+    }),
   });
+  if (!slowed.ok) throw new Error(`the emulator takes no fault: ${slowed.status}`);
   const end = async () => {
     await Promise.all(driven);
-    await lane.close();
+    emulator.process.kill();
     await closeDb();
   };
-  return { db, tenant, platform, personId, baseConnectionId, end };
+  return { db, platform, personId, baseConnectionId, end };
 }
 
 const open = (): Promise<Setting> => {
@@ -58,17 +57,13 @@ const open = (): Promise<Setting> => {
   return setting;
 };
 
-async function aSubject({ db, tenant, personId }: Setting): Promise<Subject> {
+async function aSubject({ db, personId }: Setting): Promise<Subject> {
   count += 1;
   return await anOnboarding(db, tenant, personId, `Bench ${count}`);
 }
 
 /** Resolves when every dataflow of the plan exists; what follows goes on by itself. */
-async function createWithRun(
-  { db, tenant, platform }: { db: Setting['db']; tenant: Tenant; platform: PlatformContext },
-  subject: Subject,
-  plan: Plan,
-): Promise<void> {
+async function createWithRun({ db, platform }: Setting, subject: Subject, plan: Plan): Promise<void> {
   const { run } = await submit(db, tenant, subject, plan);
   let missing = plan.objects.filter(({ kind }) => kind === 'dataflow').length;
   await new Promise<void>((resolve, reject) => {
@@ -114,14 +109,14 @@ async function createInTurn({ platform }: Setting, plan: Plan): Promise<void> {
   }
 }
 
-const planOf = (given: Setting, subject: Subject) => aPlan(subject, given.tenant, given.baseConnectionId);
+const planOf = (given: Setting, subject: Subject) => aPlan(subject, tenant, given.baseConnectionId);
 
 /** Wall-clock until the dataflows exist, on a platform that takes 200 ms for each call. */
 export const benchmarks = [
   {
     name: 'provisioning.onePath',
     rounds: 5,
-    warmUpRounds: 1,
+    warmUpRounds: 3,
     run: async () => {
       const given = await open();
       const subject = await aSubject(given);

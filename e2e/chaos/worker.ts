@@ -121,7 +121,7 @@ function watchIntent({ step, key }: WorkerOrder, sql: string, params: readonly u
   const isIntent =
     step === 'C1'
       ? sql.startsWith('insert into "account_creations"')
-      : sql.startsWith('update "run_steps"') && params.includes('sent') && params.includes(key);
+      : sql.includes('update "run_steps"') && params.includes('sent') && params.includes(key);
   if (isIntent) die();
 }
 

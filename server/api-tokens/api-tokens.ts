@@ -3,7 +3,7 @@ import type { ApiToken, createApiTokenInput } from '@/lib/api-tokens/api-token';
 import { AppFailure } from '@/lib/app-error';
 import { can } from '@/lib/team/roles';
 import { insertApiToken, listApiTokens, revokeApiToken } from '@/server/db/api-tokens';
-import { appendAuditIn } from '@/server/db/audit';
+import { appendAudit } from '@/server/db/audit';
 import type { TeamContext } from '@/server/onboarding/team-context';
 import { createTokenText, hashToken } from './token-text';
 
@@ -47,7 +47,7 @@ export async function createApiToken(
       createdBy: ctx.session.person.id,
       expiresAt: input.lifetime === 'never' ? null : new Date(ctx.now() + Number(input.lifetime) * dayMs),
     });
-    await appendAuditIn(tx, {
+    await appendAudit(tx, {
       orgId: ctx.orgId,
       personId: ctx.session.person.id,
       action: 'api-token.created',
@@ -64,7 +64,7 @@ export async function endApiToken(ctx: TeamContext, tokenId: string): Promise<vo
   await ctx.db.transaction(async (tx) => {
     const revoked = await revokeApiToken(tx, { id: tokenId, orgId: ctx.orgId });
     if (!revoked) throw new AppFailure({ kind: 'not-found', what: 'token' });
-    await appendAuditIn(tx, {
+    await appendAudit(tx, {
       orgId: ctx.orgId,
       personId: ctx.session.person.id,
       action: 'api-token.revoked',

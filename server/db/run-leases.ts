@@ -1,11 +1,13 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, lt, or, sql } from 'drizzle-orm';
 import type { RunId } from '@/lib/ids';
 import type { RunState } from '@/lib/plan/run-view';
 import type { Db } from './db';
 import { inMilliseconds } from './in-milliseconds';
+import { type RunRow, toRun } from './runs';
 import { onboardings, runs } from './schema';
 
-export type Lease = { runId: RunId; fence: number };
+/** Who may write: the fence, and what never changes about the run. */
+export type Lease = Pick<RunRow, 'fence' | 'orgId' | 'onboardingId' | 'startedBy'> & { runId: RunId };
 
 /** A write lost its lease to a successor. Whoever sees this stops at once: the successor tells the truth now. */
 export class LeaseLost extends Error {
@@ -24,7 +26,7 @@ export async function takeLease(
   runId: RunId,
   owner: string,
   forMs: number,
-): Promise<{ fence: number; waitMs: number } | undefined> {
+): Promise<{ lease: Lease; run: RunRow; waitMs: number } | undefined> {
   const [row] = await db
     .update(runs)
     .set({
@@ -35,10 +37,17 @@ export async function takeLease(
     })
     .where(and(eq(runs.id, runId), or(isNull(runs.leaseUntil), lt(runs.leaseUntil, sql`now()`))))
     .returning({
-      fence: runs.fence,
+      ...getTableColumns(runs),
       waitMs: sql<string>`greatest(0, extract(epoch from coalesce(${runs.wakeAt}, now()) - now()) * 1000)`,
     });
-  return row && { fence: row.fence, waitMs: Number(row.waitMs) };
+  if (!row) return undefined;
+  const { waitMs, ...stored } = row;
+  const { fence, orgId, onboardingId, startedBy } = stored;
+  return {
+    lease: { runId, fence, orgId, onboardingId, startedBy },
+    run: toRun(stored),
+    waitMs: Number(waitMs),
+  };
 }
 
 /** Prolongs the lease. Throws `LeaseLost` when a successor has it. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { appendAuditIn } from './audit';
+import { type AuditInput, auditAppended } from './audit';
 import type { Db } from './db';
 import { type Lease, LeaseLost } from './run-leases';
 import type { NewStep, RunStepRow } from './runs';
@@ -49,8 +49,8 @@ export type StepChange = Partial<
 export type StepEvent = { action: string; facts?: Record<string, unknown> };
 
 /**
- * One ledger transition, with its line in the audit, committed when this resolves. Throws `LeaseLost` when a successor
- * has the run.
+ * One ledger transition, with its line in the audit, committed when this resolves: a single statement, because a run makes
+ * two of them for each object and every other step waits meanwhile. Throws `LeaseLost` when a successor has the run.
  */
 export async function writeStep(
   db: Db,
@@ -59,24 +59,26 @@ export async function writeStep(
   { sentAt, ...change }: StepChange,
   event?: StepEvent,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    const run = await requireLease(tx, lease);
-    await tx
-      .update(runSteps)
-      .set({
-        ...change,
-        ...(sentAt !== undefined && { sentAt: sentAt === null ? null : sql`now()` }),
-        updatedAt: sql`now()`,
-      })
-      .where(and(eq(runSteps.runId, lease.runId), eq(runSteps.key, key)));
-    if (event) await appendEvent(tx, run, lease, key, event);
-  });
+  const held = selectHeld(db, lease).as('held');
+  const rows = await db
+    .update(runSteps)
+    .set({
+      ...change,
+      ...(sentAt !== undefined && { sentAt: sentAt === null ? null : sql`now()` }),
+      updatedAt: sql`now()`,
+    })
+    .from(held)
+    .where(and(eq(runSteps.runId, held.id), eq(runSteps.key, key)))
+    // The audit comes last: whoever writes to it keeps all others waiting until the end.
+    .returning({ logged: event ? auditAppended(describe(lease, key, event)) : sql`null` });
+  if (rows.length === 0) throw new LeaseLost(lease.runId);
 }
 
 /** Adds a row that the plan did not foresee, unless it is there already. Throws `LeaseLost` when a successor has the run. */
 export async function addStep(db: Db, lease: Lease, step: NewStep): Promise<void> {
   await db.transaction(async (tx) => {
-    await requireLease(tx, lease);
+    const held = await selectHeld(tx, lease);
+    if (held.length === 0) throw new LeaseLost(lease.runId);
     await tx
       .insert(runSteps)
       .values({ ...step, runId: lease.runId })
@@ -84,29 +86,21 @@ export async function addStep(db: Db, lease: Lease, step: NewStep): Promise<void
   });
 }
 
-type HeldRun = { orgId: string; onboardingId: string; startedBy: string };
-
-async function requireLease(tx: Db, lease: Lease): Promise<HeldRun> {
-  const [run] = await tx
-    .select({
-      fence: runs.fence,
-      orgId: runs.orgId,
-      onboardingId: runs.onboardingId,
-      startedBy: runs.startedBy,
-    })
+/** The run while this lease holds it: nobody else can take it before the transaction is over. */
+function selectHeld(db: Db, { runId, fence }: Lease) {
+  return db
+    .select({ id: runs.id })
     .from(runs)
-    .where(eq(runs.id, lease.runId))
+    .where(and(eq(runs.id, runId), eq(runs.fence, fence)))
     .for('update');
-  if (run?.fence !== lease.fence) throw new LeaseLost(lease.runId);
-  return run;
 }
 
-async function appendEvent(tx: Db, run: HeldRun, lease: Lease, key: string, event: StepEvent): Promise<void> {
-  await appendAuditIn(tx, {
-    orgId: run.orgId,
-    personId: run.startedBy,
-    action: event.action,
-    subject: run.onboardingId,
-    facts: { runId: lease.runId, step: key, ...event.facts },
-  });
+function describe(lease: Lease, key: string, { action, facts }: StepEvent): AuditInput {
+  return {
+    orgId: lease.orgId,
+    personId: lease.startedBy,
+    action,
+    subject: lease.onboardingId,
+    facts: { runId: lease.runId, step: key, ...facts },
+  };
 }

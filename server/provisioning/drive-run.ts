@@ -4,7 +4,7 @@ import type { MadeObject } from '@/lib/plan/fill-references';
 import { dependenciesOf, type Plan, type PlanObject, partOf, planSchema } from '@/lib/plan/plan';
 import { endLease, LeaseLost, type Rest, renewLease, takeLease } from '@/server/db/run-leases';
 import { listRunSteps } from '@/server/db/run-steps';
-import { findRun, type RunRow } from '@/server/db/runs';
+import type { RunRow } from '@/server/db/runs';
 import { limitCalls, type TakeTurn } from '@/server/limit-calls';
 import { policy } from '@/server/platform/policy';
 import { type DriveContext, type DriveWorld, rest, SliceOver } from './drive-context';
@@ -39,7 +39,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
   const leaseMs = Math.max(numbers.leaseMs * scale, shortestLeaseMs);
   const taken = await takeLease(deps.db, runId, deps.owner, leaseMs);
   if (taken === undefined) return { more: false };
-  const lease = { runId, fence: taken.fence };
+  const { lease, run } = taken;
   const turn = deps.platform.upstream?.takeTurn ?? limitCalls(policy.callsAtOnce);
   const clientsFor = (ahead: number) => inTurn(deps.clients, turn, ahead);
   const ctx: DriveContext = {
@@ -54,9 +54,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
       if (!(error instanceof LeaseLost)) deps.log.error({ err: error, runId }, 'lease not renewed');
     });
   });
-  const run = await findRun(deps.db, runId);
   try {
-    if (!run) return { more: false };
     if (run.state !== 'running' && run.state !== 'undoing') {
       await sweepRun(ctx, run);
       return { more: false };
@@ -69,7 +67,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
     return { more: false };
   } catch (error) {
     if (error instanceof LeaseLost) return { more: false };
-    if (error instanceof SliceOver && run) {
+    if (error instanceof SliceOver) {
       await endLease(deps.db, lease, { state: run.state, note: null, wakeInMs: error.waitMs * scale });
       return { more: error.waitMs === 0 };
     }
@@ -77,7 +75,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
     // The ledger says how far it got. When not even this can be written, the lease ends and the run is found by that.
     const interrupted = {
       state: 'parked',
-      note: run?.state === 'undoing' ? 'undo-incomplete' : 'interrupted',
+      note: run.state === 'undoing' ? 'undo-incomplete' : 'interrupted',
     } as const;
     await endLease(deps.db, lease, { ...interrupted, wakeInMs: numbers.wakeUpsMs[0] * scale }).catch(
       () => undefined,

@@ -7,6 +7,7 @@ import type { FieldMapping } from '@/lib/mapping/mapping';
 import type { Plan, PlanKey } from '@/lib/plan/plan';
 import { stripe } from '@/lib/sources/stripe';
 import { emptyDraft, type Target } from '@/lib/wizard/draft';
+import { listAudit } from '@/server/db/audit';
 import type { Db } from '@/server/db/db';
 import { createOnboarding } from '@/server/db/onboardings';
 import { savePerson } from '@/server/db/people';
@@ -389,8 +390,7 @@ test('a run whose process died between sending and recording finds its object an
   const id = runIdSchema.parse(run.id);
   const taken = await takeLease(db, id, 'dead', 1);
   if (taken === undefined) throw new Error('no lease');
-  const lease = { runId: id, fence: taken.fence };
-  await writeStep(db, lease, object.key, { state: 'sent', sentAt: 'now', sends: 1 });
+  await writeStep(db, taken.lease, object.key, { state: 'sent', sentAt: 'now', sends: 1 });
   await objectClients.sourceConnection.create(platform, object.request.body);
   await expect.poll(() => drive(run.id).then(({ state }) => state), { timeout: 10_000 }).toBe('succeeded');
   expect(await liveObjects(plan)).toEqual(each(1));
@@ -401,6 +401,13 @@ test('a successor that takes the lease makes the predecessor stop', async () => 
   const { run } = await submit(onboarding, aPlan(onboarding));
   const id = runIdSchema.parse(run.id);
   const old = await takeLease(db, id, 'old', 1);
+  if (old === undefined) throw new Error('no lease');
   await expect.poll(() => takeLease(db, id, 'new', 60_000)).toBeDefined();
-  await expect(renewLease(db, { runId: id, fence: old?.fence ?? 0 }, 60_000)).rejects.toThrow(LeaseLost);
+  const before = { steps: await listRunSteps(db, id), audit: await listAudit(db, { orgId: run.orgId }) };
+  await expect(renewLease(db, old.lease, 60_000)).rejects.toThrow(LeaseLost);
+  const late = writeStep(db, old.lease, 'dataset', { state: 'sent', sentAt: 'now' }, { action: 'late' });
+  await expect(late).rejects.toThrow(LeaseLost);
+  expect({ steps: await listRunSteps(db, id), audit: await listAudit(db, { orgId: run.orgId }) }).toEqual(
+    before,
+  );
 });
