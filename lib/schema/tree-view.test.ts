@@ -37,6 +37,31 @@ const actionArbitrary: fc.Arbitrary<Action> = fc.oneof(
 );
 
 describe('a tree view', () => {
+  it('finds the same whatever was searched before, letter by letter or with other fields left on show', () => {
+    const search = fc.record({
+      query: fc.constantFrom('a', 'am', 'amo', 'amount', 'i', 'it', 'd', 'data.', 'data.am', ' ', ''),
+      keepsOdd: fc.boolean(),
+    });
+    const keepOdd = (id: number) => id % 2 === 1;
+    fc.assert(
+      fc.property(shapeArbitrary, fc.array(search, { minLength: 2, maxLength: 6 }), (shape, searches) => {
+        const tree = treeOf(shape);
+        const view = createTreeView(tree, []);
+        for (const { query, keepsOdd } of searches) {
+          const keep = keepsOdd ? keepOdd : undefined;
+          const fresh = createTreeView(tree, []);
+          view.filter(query, keep);
+          fresh.filter(query, keep);
+          expect({ rows: view.rows(), slot: view.slot(), hits: view.hitCount() }).toEqual({
+            rows: fresh.rows(),
+            slot: fresh.slot(),
+            hits: fresh.hitCount(),
+          });
+        }
+      }),
+    );
+  });
+
   it('shows the rows that a naive walk over the open folders shows, after any actions', () => {
     fc.assert(
       fc.property(shapeArbitrary, fc.array(actionArbitrary, { maxLength: 12 }), (shape, actions) => {

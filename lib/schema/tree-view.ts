@@ -68,20 +68,24 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
   let query = '';
   let snapshot: TreeSnapshot = { rows, slot, isFiltered: false, hitCount: 0, query, isHit: () => false };
   const listeners = new Set<() => void>();
+  // Used again by each flattening: a key of a search would otherwise leave half a megabyte behind.
+  const next = new Int32Array(tree.count);
+  const shown = new Uint8Array(tree.count);
+  // What the next letter of a search has to look at: a name without "am" is none with "amo".
+  let lastSearch: { wanted: string; hits: Int32Array } | undefined;
 
   const flatten = () => {
-    const next = new Int32Array(tree.count);
     const place = new Int32Array(tree.count);
+    // At once: done field by field it would be the larger part of a search.
+    if (mask) place.fill(filteredAway);
     let row = 0;
     let at = 0;
-    const shown = new Uint8Array(tree.count);
     while (at < tree.count) {
       const end = tree.end[at] ?? at + 1;
       const parent = tree.parent[at] ?? -1;
       const visible =
         mask === undefined || (mask[at] ?? 0) > 0 || (parent >= 0 && (shown[parent] ?? 0) === 2);
       if (!visible) {
-        place.fill(filteredAway, at, end);
         at = end;
         continue;
       }
@@ -94,12 +98,11 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
         at += 1;
         continue;
       }
-      place.fill(-row, at + 1, end);
-      // A line to a field that does not match must not hang on a closed folder that does.
-      if (mask) {
-        for (let inner = at + 1; inner < end; inner += 1) {
-          if ((mask[inner] ?? 0) === 0 && (mask[at] ?? 0) !== hit) place[inner] = filteredAway;
-        }
+      if (mask === undefined || mask[at] === hit) {
+        if (end > at + 1) place.fill(-row, at + 1, end);
+      } else {
+        // A line to a field that does not match must not hang on a closed folder that does.
+        for (let inner = at + 1; inner < end; inner += 1) if ((mask[inner] ?? 0) > 0) place[inner] = -row;
       }
       at = end;
     }
@@ -193,19 +196,25 @@ export function createTreeView(tree: SchemaTree, initiallyOpen?: Iterable<number
       filterOpen = new Uint8Array(tree.count);
       hits = 0;
       const byPath = wanted.includes('.');
-      for (let at = 0; at < tree.count; at += 1) {
+      const found = new Int32Array(tree.count);
+      const consider = (at: number) => {
         // A name may hold dots itself; in the path they are escaped.
         const isNamed =
           (tree.lower[at] ?? '').includes(wanted) ||
           (byPath && (tree.path[at] ?? '').toLowerCase().includes(wanted));
-        if (!isNamed || (keep && !keep(at))) continue;
+        if (!isNamed || (keep && !keep(at))) return;
         marks[at] = hit;
+        found[hits] = at;
         hits += 1;
         for (let up = tree.parent[at] ?? -1; up >= 0 && filterOpen[up] !== 1; up = tree.parent[up] ?? -1) {
           if (marks[up] !== hit) marks[up] = aboveHit;
           filterOpen[up] = 1;
         }
-      }
+      };
+      const isNarrower = lastSearch && !byPath && !keep && wanted.includes(lastSearch.wanted);
+      if (lastSearch && isNarrower) for (const at of lastSearch.hits) consider(at);
+      else for (let at = 0; at < tree.count; at += 1) consider(at);
+      lastSearch = keep || byPath ? undefined : { wanted, hits: found.slice(0, hits) };
       mask = marks;
       change();
     },
