@@ -5,7 +5,7 @@ import type { KeyboardEvent, Ref, RefObject } from 'react';
 import type { RowMark } from '@/components/schema-tree/row-mark';
 import { TreeGrid, type TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { TreeSearch } from '@/components/schema-tree/tree-search';
-import { useTreeSnapshot } from '@/components/schema-tree/use-tree-view';
+import { useTreeValue } from '@/components/schema-tree/use-tree-view';
 import { Button } from '@/components/ui/button';
 import type { TreeView } from '@/lib/schema/tree-view';
 import type { Side } from './field-ref';
@@ -93,8 +93,8 @@ export function TreePane(props: TreePaneProps) {
 }
 
 function EmptyTree({ view }: { view: TreeView }) {
-  const { rows } = useTreeSnapshot(view);
-  if (rows.length > 0) return null;
+  const isEmpty = useTreeValue(view, ({ rows }) => rows.length === 0);
+  if (!isEmpty) return null;
   return (
     <p className="absolute inset-x-0 top-0 p-6 text-center text-sm text-text-muted">
       {view.tree.count === 0 ? 'This schema has no fields.' : 'No field matches.'}

@@ -1,9 +1,8 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { ancestorsOf } from '@/lib/schema/schema-tree';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ancestorsOf, type SchemaTree } from '@/lib/schema/schema-tree';
 import type { TreeView } from '@/lib/schema/tree-view';
 import { FieldTypeIcon } from './field-type-icon';
 import { rowHeight } from './tree-row';
@@ -28,53 +27,55 @@ export function stickyAncestors(view: TreeView, scrollTop: number): number[] {
   return chain;
 }
 
-export type StickyAncestorsProps = {
-  view: TreeView;
-  scroller: RefObject<HTMLDivElement | null>;
-  /** Where the scroller was last seen. */
-  scrollTopPx: RefObject<number>;
+export type Sticky = {
+  /** What sticks in what is drawn. */
+  shown: readonly number[];
   /** What sticks now, for who has to know what is below the pointer. */
   ids: RefObject<readonly number[]>;
-  onPress: (id: number) => void;
+  /** Works out what sticks at a place; true when that is something else than before. */
+  note: (scrollTopPx: number) => boolean;
+  /** Draws what was noted. */
+  show: () => void;
 };
 
-/** Says in which folders the rows on show lie. For the eye and the pointer only: rows carry their level. */
-export function StickyAncestors({ view, scroller, scrollTopPx, ids, onPress }: StickyAncestorsProps) {
+/** Which folders stick to the top of a tree; `scrollTopPx` is where its scroller was last seen. */
+export function useSticky(view: TreeView, scrollTopPx: RefObject<number>): Sticky {
   const [shown, setShown] = useState<readonly number[]>([]);
+  const ids = useRef<readonly number[]>([]);
+  const note = (topPx: number): boolean => {
+    const next = stickyAncestors(view, topPx);
+    const hasChanged = ids.current.join() !== next.join();
+    ids.current = next;
+    return hasChanged;
+  };
+  const show = () => setShown(ids.current);
 
   useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const update = (scrollTop: number): boolean => {
-      const next = stickyAncestors(view, scrollTop);
-      const hasChanged = ids.current.join() !== next.join();
-      ids.current = next;
-      return hasChanged;
-    };
-    const show = () => setShown(ids.current);
-    const stopping = new AbortController();
-    // Before the rows are drawn anew: asked for after that, the position would cost a layout. And in the same frame as they.
-    const handleScroll = () => {
-      if (update(element.scrollTop)) flushSync(show);
-    };
-    element.addEventListener('scroll', handleScroll, {
-      passive: true,
-      capture: true,
-      signal: stopping.signal,
-    });
     const follow = () => {
-      if (update(scrollTopPx.current)) show();
+      const next = stickyAncestors(view, scrollTopPx.current);
+      if (ids.current.join() === next.join()) return;
+      ids.current = next;
+      setShown(next);
     };
     const unsubscribe = view.subscribe(follow);
     follow();
-    return () => {
-      stopping.abort();
-      unsubscribe();
-    };
-  }, [view, scroller, scrollTopPx, ids]);
+    return unsubscribe;
+  }, [view, scrollTopPx]);
 
+  return { shown, ids, note, show };
+}
+
+/** Says in which folders the rows on show lie. For the eye and the pointer only: rows carry their level. */
+export function StickyAncestors({
+  tree,
+  shown,
+  onPress,
+}: {
+  tree: SchemaTree;
+  shown: readonly number[];
+  onPress: (id: number) => void;
+}) {
   if (shown.length === 0) return null;
-  const { tree } = view;
   return (
     <div
       aria-hidden

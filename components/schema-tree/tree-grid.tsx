@@ -6,8 +6,8 @@ import {
   type PointerEvent,
   type Ref,
   type UIEvent,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -15,7 +15,7 @@ import { flushSync } from 'react-dom';
 import { isFolder } from '@/lib/schema/schema-tree';
 import { nearestShown, type TreeView } from '@/lib/schema/tree-view';
 import type { RowMark } from './row-mark';
-import { maxSticky, StickyAncestors } from './sticky-ancestors';
+import { maxSticky, StickyAncestors, useSticky } from './sticky-ancestors';
 import { moveInTree } from './tree-keys';
 import { rowHeight, TreeRow } from './tree-row';
 import { stepOf, stepRows, useScrollPlace } from './use-scroll-place';
@@ -80,17 +80,19 @@ export function TreeGrid({
   const { tree } = view;
   const snapshot = useTreeSnapshot(view);
   const scroller = useRef<HTMLDivElement>(null);
-  const sticky = useRef<readonly number[]>([]);
   const typed = useRef({ text: '', timeMs: 0 });
   const [startRow, setStartRow] = useState(0);
   const [heightPx, setHeightPx] = useState(600);
   const scrollTopPx = useRef(0);
+  const sticky = useSticky(view, scrollTopPx);
   const scrolledAtMs = useRef(Number.NEGATIVE_INFINITY);
   const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
+  // Before anything is painted: known a frame later, the last rows would come late and everything be painted twice.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    setHeightPx(element.clientHeight);
     const observer = new ResizeObserver(() => setHeightPx(element.clientHeight));
     observer.observe(element);
     return () => {
@@ -104,7 +106,12 @@ export function TreeGrid({
     scrolledAtMs.current = event.timeStamp;
     scrollTopPx.current = scroller.current?.scrollTop ?? 0;
     const next = stepOf(scrollTopPx.current);
-    if (next !== startRow) flushSync(() => setStartRow(next));
+    const hasOtherSticky = sticky.note(scrollTopPx.current);
+    if (next === startRow && !hasOtherSticky) return;
+    flushSync(() => {
+      setStartRow(next);
+      sticky.show();
+    });
   };
 
   // Rows that pass below a pointer at rest are not pointed at; the one that stays there is.
@@ -160,7 +167,7 @@ export function TreeGrid({
 
   useImperativeHandle(ref, () => ({
     scroller: () => scroller.current,
-    stickyIds: () => sticky.current,
+    stickyIds: () => sticky.ids.current,
     focusField,
     showField,
   }));
@@ -232,13 +239,7 @@ export function TreeGrid({
 
   return (
     <div className="relative h-full">
-      <StickyAncestors
-        view={view}
-        scroller={scroller}
-        scrollTopPx={scrollTopPx}
-        ids={sticky}
-        onPress={focusField}
-      />
+      <StickyAncestors tree={tree} shown={sticky.shown} onPress={focusField} />
       <div
         ref={scroller}
         role="treegrid"

@@ -1,10 +1,11 @@
 'use client';
 
 import clsx from 'clsx';
-import { ChevronRight, KeyRound, List, TriangleAlert } from 'lucide-react';
+import { KeyRound, List, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { FieldType } from '@/lib/schema/field-type';
 import { describeFieldType, FieldTypeIcon } from './field-type-icon';
+import { chevronOutline, RowGlyph } from './row-glyph';
 
 export const rowHeight = 30;
 
@@ -48,7 +49,8 @@ export type TreeRowProps = {
 // Spread, not written as attributes: the lint rules that ask for <tr> and <td> know no grid made of positioned lines.
 const gridCell = { role: 'gridcell' };
 
-const handleLooks: Record<RowLink, string> = {
+/** How the handle says what the row is linked to. */
+export const handleLooks: Record<RowLink, string> = {
   none: 'border-line-strong bg-surface forced-colors:border-[ButtonText]',
   suggested: 'border-dashed border-accent bg-surface forced-colors:border-[ButtonText]',
   mapped: 'border-accent bg-accent forced-colors:border-[Highlight] forced-colors:bg-[Highlight]',
@@ -96,9 +98,8 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
             data-chevron=""
             className="grid h-full w-5 shrink-0 place-items-center text-text-muted hover:text-text"
           >
-            <ChevronRight
-              aria-hidden
-              size={14}
+            <RowGlyph
+              outline={chevronOutline}
               className={clsx('transition-transform rtl:-scale-x-100', props.isOpen && 'rotate-90')}
             />
           </span>

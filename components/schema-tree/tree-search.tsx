@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useAnnounce } from '@/components/ui/live-region';
 import { SearchField } from '@/components/ui/search-field';
 import type { TreeView } from '@/lib/schema/tree-view';
-import { useTreeSnapshot } from './use-tree-view';
+import { useTreeValue } from './use-tree-view';
 
 export type TreeSearchProps = {
   view: TreeView;
@@ -22,7 +22,8 @@ const numbers = new Intl.NumberFormat('en');
 
 /** Searches all fields of a tree, open or not. Enter jumps from hit to hit, Escape gives the whole tree back. */
 export function TreeSearch({ view, label, onQueryChange, onJump, onLeave }: TreeSearchProps) {
-  const { query, hitCount } = useTreeSnapshot(view);
+  const query = useTreeValue(view, (snapshot) => snapshot.query);
+  const hitCount = useTreeValue(view, (snapshot) => snapshot.hitCount);
   const announce = useAnnounce();
   const isFirst = useRef(true);
 

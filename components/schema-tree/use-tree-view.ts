@@ -22,3 +22,12 @@ export function useTreeView(tree: SchemaTree, openPaths?: readonly string[]): Tr
 export function useTreeSnapshot(view: TreeView): TreeSnapshot {
   return useSyncExternalStore(view.subscribe, view.snapshot, view.snapshot);
 }
+
+/** Something of what is on show, as a plain value; renders again only when that value changes. */
+export function useTreeValue<T extends string | number | boolean>(
+  view: TreeView,
+  pick: (snapshot: TreeSnapshot) => T,
+): T {
+  const read = () => pick(view.snapshot());
+  return useSyncExternalStore(view.subscribe, read, read);
+}
