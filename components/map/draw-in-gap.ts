@@ -38,7 +38,8 @@ export function drawInGap(
     onRows?.();
     schedule();
   };
-  const { place, stop } = watchPlace(gap, schedule);
+  // What has just been laid out is not painted yet: a frame later everything would be painted a second time.
+  const { place, stop } = watchPlace(gap, schedule, () => draw(place));
   const stopSource = gap.sourceView.subscribe(rowsChanged);
   const stopTarget = gap.targetView.subscribe(rowsChanged);
   return {

@@ -23,8 +23,8 @@ it('edges into one closed folder become one bundle with the worst tone; filtered
     right,
   );
   expect(bundles.byLeft).toEqual([
-    { leftRow: 0, rightRow: 2, mappingIds: ['a', 'b'], tone: 'error', isFolded: true },
-    { leftRow: 1, rightRow: 0, mappingIds: ['c'], tone: 'mapped', isFolded: false },
+    { first: 0, leftRow: 0, rightRow: 2, mappingIds: ['a', 'b'], tone: 'error', isFolded: true },
+    { first: 2, leftRow: 1, rightRow: 0, mappingIds: ['c'], tone: 'mapped', isFolded: false },
   ]);
   expect(bundles.byRight.map(({ rightRow }) => rightRow)).toEqual([0, 2]);
   expect(bundles.filteredCount).toBe(1);
@@ -50,7 +50,7 @@ it('lines with both ends in view are drawn, those that leave are clamped and joi
   ).toEqual({
     lines: [
       {
-        key: '11-12',
+        key: '0',
         y1: 45,
         y2: 75,
         mappingIds: ['both'],
@@ -59,7 +59,7 @@ it('lines with both ends in view are drawn, those that leave are clamped and joi
         away: undefined,
       },
       {
-        key: 'right↓12',
+        key: 'right↓1',
         y1: 75,
         y2: 300,
         mappingIds: ['down1', 'down2'],
@@ -68,7 +68,7 @@ it('lines with both ends in view are drawn, those that leave are clamped and joi
         away: { side: 'right', row: 60 },
       },
       {
-        key: 'left↑13',
+        key: 'left↑3',
         y1: 0,
         y2: 105,
         mappingIds: ['up'],

@@ -7,6 +7,8 @@ export type LineEdge = { mappingId: string; sourceId: number; targetId: number; 
 
 /** All edges between one pair of rows. */
 export type LineBundle = {
+  /** Which of the edges is its first: the same while rows come and go. */
+  first: number;
   leftRow: number;
   rightRow: number;
   mappingIds: readonly string[];
@@ -43,13 +45,10 @@ export function bundleEdges(
   leftSlot: Int32Array,
   rightSlot: Int32Array,
 ): LineBundles {
-  const bundles = new Map<
-    number,
-    { leftRow: number; rightRow: number; mappingIds: string[]; tone: LineTone; isFolded: boolean }
-  >();
+  const bundles = new Map<number, LineBundle & { mappingIds: string[] }>();
   const width = rightSlot.length + 1;
   let filteredCount = 0;
-  for (const edge of edges) {
+  for (const [first, edge] of edges.entries()) {
     const left = leftSlot[edge.sourceId] ?? filteredAway;
     const right = rightSlot[edge.targetId] ?? filteredAway;
     if (left === filteredAway || right === filteredAway) {
@@ -62,7 +61,7 @@ export function bundleEdges(
     const key = leftRow * width + rightRow;
     const bundle = bundles.get(key);
     if (!bundle) {
-      bundles.set(key, { leftRow, rightRow, mappingIds: [edge.mappingId], tone: edge.tone, isFolded });
+      bundles.set(key, { first, leftRow, rightRow, mappingIds: [edge.mappingId], tone: edge.tone, isFolded });
       continue;
     }
     bundle.mappingIds.push(edge.mappingId);
@@ -111,7 +110,8 @@ export function layoutLines(bundles: LineBundles, view: LineWindow): LineLayout 
     }
     const edge = isUp ? 0 : heightPx;
     leaving.set(key, {
-      key,
+      // Not by the row: it stays the same line when others open above it.
+      key: `${side}${isUp ? '↑' : '↓'}${bundle.first}`,
       y1: side === 'left' ? edge : stays,
       y2: side === 'left' ? stays : edge,
       mappingIds: [...bundle.mappingIds],
@@ -130,7 +130,7 @@ export function layoutLines(bundles: LineBundles, view: LineWindow): LineLayout 
       continue;
     }
     lines.push({
-      key: `${bundle.leftRow}-${bundle.rightRow}`,
+      key: `${bundle.first}`,
       y1,
       y2,
       mappingIds: bundle.mappingIds,

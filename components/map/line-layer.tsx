@@ -1,7 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { flushSync } from 'react-dom';
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
 import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { TreeView } from '@/lib/schema/tree-view';
@@ -9,6 +8,7 @@ import { drawInGap } from './draw-in-gap';
 import type { PressedLine } from './grabbed-line';
 import { bundleEdges, type Line, type LineEdge, layoutLines } from './line-bundles';
 import { createLinePainter, type LineFocus } from './line-painter';
+import { lineNear } from './line-shape';
 import styles from './map-lines.module.css';
 import type { ValueStore } from './value-store';
 import type { PanePlace } from './watch-place';
@@ -28,8 +28,6 @@ export type LineLayerProps = {
   /** Takes what is pressed, for who may drag it away. */
   pressed: RefObject<PressedLine | undefined>;
 };
-
-const nothingBeyond = { above: 0, below: 0, hidden: 0 };
 
 /** The lines between the panes: decoration and a pointer's short cut. Rows say in words what they are mapped to. */
 export function LineLayer(props: LineLayerProps) {
@@ -56,7 +54,8 @@ export function LineLayer(props: LineLayerProps) {
   );
   const focusNow = useRef(focus);
   const handlers = useRef({ onLineHover, onLinePress });
-  const [beyond, setBeyond] = useState(nothingBeyond);
+  const top = useRef<HTMLSpanElement>(null);
+  const bottom = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     handlers.current = { onLineHover, onLinePress };
@@ -69,14 +68,17 @@ export function LineLayer(props: LineLayerProps) {
 
   useEffect(() => {
     const box = frame.current;
+    const gap = box?.parentElement;
     const left = sourceGrid.current?.scroller();
     const right = targetGrid.current?.scroller();
-    if (!box || !left || !right || !whole.current || !leaving.current) return;
+    if (!box || !gap || !left || !right || !whole.current || !leaving.current) return;
     const painter = createLinePainter(whole.current, leaving.current);
     const stopping = new AbortController();
     let bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
     let isStale = false;
-    let counted = nothingBeyond;
+
+    let drawn: readonly Line[] = [];
+    let over: string | undefined;
 
     const draw = ({ leftPx, rightPx, widthPx, heightPx }: PanePlace) => {
       if (isStale) bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
@@ -88,48 +90,53 @@ export function LineLayer(props: LineLayerProps) {
         rowHeightPx: rowHeight,
       });
       painter.paint(layout, widthPx, focusNow.current);
-      const next = { above: layout.above, below: layout.below, hidden: bundles.filteredCount };
-      if (next.above === counted.above && next.below === counted.below && next.hidden === counted.hidden)
-        return;
-      counted = next;
-      // In this frame: a layout that is left for the next one is paid by who asks there where things are.
-      flushSync(() => setBeyond(next));
+      drawn = layout.lines;
+      const hidden = bundles.filteredCount;
+      write(top.current, [counted(layout.above, 'above'), counted(hidden, 'filtered')]);
+      write(bottom.current, [counted(layout.below, 'below')]);
     };
     const { schedule, stop } = drawInGap({ box, left, right, sourceView, targetView }, draw, () => {
       isStale = true;
     });
     repaint.current = schedule;
-    const options = { passive: true, signal: stopping.signal };
-    box.addEventListener(
-      'pointerover',
-      (event) => handlers.current.onLineHover(painter.lineOf(event)?.mappingIds ?? []),
-      options,
-    );
-    box.addEventListener(
+
+    const lineAt = (event: MouseEvent): { line: Line | undefined; along: number } => {
+      const bounds = box.getBoundingClientRect();
+      const line = lineNear(drawn, bounds.width, event.clientX - bounds.left, event.clientY - bounds.top);
+      return { line, along: (event.clientX - bounds.left) / Math.max(1, bounds.width) };
+    };
+    const hover = (line: Line | undefined) => {
+      if (line?.key === over) return;
+      over = line?.key;
+      gap.style.cursor = line ? 'grab' : '';
+      handlers.current.onLineHover(line?.mappingIds ?? []);
+    };
+    // On the gap itself, before what lies in it: suggestions below the lines must stay within reach.
+    const options = { capture: true, signal: stopping.signal };
+    gap.addEventListener('pointermove', (event) => hover(lineAt(event).line), options);
+    gap.addEventListener('pointerleave', () => hover(undefined), { signal: stopping.signal });
+    gap.addEventListener(
       'pointerdown',
       (event) => {
-        const line = painter.lineOf(event);
-        const bounds = box.getBoundingClientRect();
-        pressed.current = line && {
-          line,
-          event,
-          along: (event.clientX - bounds.left) / Math.max(1, bounds.width),
-        };
+        const { line, along } = lineAt(event);
+        pressed.current = line && { line, event, along };
       },
       options,
     );
-    box.addEventListener('pointerleave', () => handlers.current.onLineHover([]), options);
-    box.addEventListener(
+    gap.addEventListener(
       'click',
       (event) => {
-        const line = painter.lineOf(event);
-        if (line) handlers.current.onLinePress(line);
+        const { line } = lineAt(event);
+        if (!line) return;
+        event.stopPropagation();
+        handlers.current.onLinePress(line);
       },
       options,
     );
     return () => {
       stopping.abort();
       stop();
+      hover(undefined);
       repaint.current = () => {};
       painter.paint({ lines: [], above: 0, below: 0 }, 0, focusNow.current);
     };
@@ -143,30 +150,23 @@ export function LineLayer(props: LineLayerProps) {
     >
       <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
-      {beyond.above + beyond.hidden > 0 && (
-        <Beyond
-          place="top"
-          text={[
-            beyond.above > 0 ? `${beyond.above} above` : '',
-            beyond.hidden > 0 ? `${beyond.hidden} filtered` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        />
-      )}
-      {beyond.below > 0 && <Beyond place="bottom" text={`${beyond.below} below`} />}
+      <span ref={top} hidden className={`${beyondLook} top-1`} />
+      <span ref={bottom} hidden className={`${beyondLook} bottom-1`} />
     </div>
   );
 }
 
-function Beyond({ place, text }: { place: 'top' | 'bottom'; text: string }) {
-  return (
-    <span
-      className={`tabular pointer-events-none absolute inset-x-0 mx-auto w-fit rounded-full border border-line bg-surface-raised px-2 text-xs text-text-muted ${
-        place === 'top' ? 'top-1' : 'bottom-1'
-      }`}
-    >
-      {text}
-    </span>
-  );
+const beyondLook =
+  'tabular pointer-events-none absolute inset-x-0 mx-auto w-fit rounded-full border border-line bg-surface-raised px-2 text-xs text-text-muted';
+
+function counted(count: number, words: string): string {
+  return count > 0 ? `${count} ${words}` : '';
+}
+
+/** By hand like the lines: drawn by React, what changes with every step of scrolling would take longer than they do. */
+function write(element: HTMLElement | null, parts: readonly string[]): void {
+  const text = parts.filter((part) => part !== '').join(' · ');
+  if (!element || element.textContent === text) return;
+  element.textContent = text;
+  element.hidden = text === '';
 }

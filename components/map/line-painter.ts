@@ -1,5 +1,5 @@
 import type { Line, LineLayout } from './line-bundles';
-import { createSvg, curveAcross, lineUnder } from './line-shape';
+import { createSvg, curveAcross } from './line-shape';
 
 /** Mappings whose lines stand out, and whether all others step back. */
 export type LineFocus = { mappingIds: ReadonlySet<string>; dimsOthers: boolean };
@@ -7,19 +7,12 @@ export type LineFocus = { mappingIds: ReadonlySet<string>; dimsOthers: boolean }
 export type LinePainter = {
   /** Draws a layout; writes only what differs from the last one. */
   paint: (layout: LineLayout, widthPx: number, focus: LineFocus) => void;
-  /** The line under a pointer event, if any. */
-  lineOf: (event: Event) => Line | undefined;
 };
 
-type Drawn = {
+type Badge = {
   group: SVGGElement;
-  hit: SVGPathElement;
-  path: SVGPathElement;
-  badge: SVGGElement;
-  badgeShape: SVGRectElement;
-  badgeText: SVGTextElement;
-  line: Line | undefined;
-  shape: string;
+  shape: SVGRectElement;
+  text: SVGTextElement;
   look: string;
   label: string;
   place: string;
@@ -27,95 +20,105 @@ type Drawn = {
 
 /**
  * Draws lines into two SVG elements by hand: one for whole lines, one (faded at its edges by CSS) for lines whose other
- * end is scrolled away. Elements are reused; a hidden pool is cut back, because idle paths still cost style time.
+ * end is scrolled away. All lines of one look are one path: each element that changes costs style time, and when a folder
+ * opens all lines below it change.
  */
 export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement): LinePainter {
-  const pools = new Map<SVGSVGElement, Drawn[]>([
-    [whole, []],
-    [leaving, []],
-  ]);
-  const drawnOf = new WeakMap<Element, Drawn>();
+  const layers = [createLayer(whole), createLayer(leaving)] as const;
+  return {
+    paint: ({ lines }, widthPx, focus) => {
+      for (const [at, layer] of layers.entries()) {
+        const isLeaving = at === 1;
+        layer.paint(
+          lines.filter((line) => (line.away !== undefined) === isLeaving),
+          widthPx,
+          focus,
+        );
+      }
+    },
+  };
+}
 
-  const create = (layer: SVGSVGElement): Drawn => {
-    const group = createSvg('g');
-    const hit = createSvg('path', { 'data-part': 'hit' });
-    const path = createSvg('path', { 'data-part': 'line' });
-    const badge = createSvg('g', { 'data-part': 'badge' });
-    const badgeShape = createSvg('rect', { height: 16, y: -8, rx: 8 });
-    const badgeText = createSvg('text', { 'text-anchor': 'middle', dy: '0.35em' });
-    badge.append(badgeShape, badgeText);
-    group.append(hit, path, badge);
-    layer.append(group);
-    const drawn: Drawn = {
-      group,
-      hit,
-      path,
-      badge,
-      badgeShape,
-      badgeText,
-      line: undefined,
-      shape: '',
-      look: '',
-      label: '?',
-      place: '',
-    };
-    drawnOf.set(group, drawn);
+function createLayer(svg: SVGSVGElement) {
+  const lineGroup = createSvg('g');
+  const badgeGroup = createSvg('g');
+  svg.replaceChildren(lineGroup, badgeGroup);
+  const paths = new Map<string, { path: SVGPathElement; shape: string }>();
+  const badges = new Map<string, Badge>();
+
+  const createPath = (look: string) => {
+    const path = createSvg('path', { 'data-part': 'line', 'data-look': look });
+    // What stands out lies on top of the rest.
+    if (look.includes('focused')) lineGroup.append(path);
+    else lineGroup.prepend(path);
+    const drawn = { path, shape: '' };
+    paths.set(look, drawn);
     return drawn;
   };
 
-  const paintLine = (drawn: Drawn, line: Line, width: number, focus: LineFocus) => {
-    drawn.line = line;
-    const shape = curveAcross(line.y1, line.y2, width);
-    const isFocused = focus.mappingIds.size > 0 && line.mappingIds.some((id) => focus.mappingIds.has(id));
-    const state = isFocused ? 'focused' : focus.dimsOthers ? 'dimmed' : 'calm';
-    const look = `${line.tone} ${state}${line.isFolded ? ' folded' : ''}`;
-    const label = line.mappingIds.length > 1 ? String(line.mappingIds.length) : '';
-    const { x, y } = badgePlace(line, width);
-    const place = `translate(${x} ${y})`;
-    // Writing an attribute costs style time even when the value is the same.
-    if (drawn.shape !== shape) {
-      drawn.hit.setAttribute('d', shape);
+  const paintPaths = (shapes: ReadonlyMap<string, string>) => {
+    for (const [look, { path }] of paths) {
+      if (shapes.has(look)) continue;
+      path.remove();
+      paths.delete(look);
+    }
+    for (const [look, shape] of shapes) {
+      const drawn = paths.get(look) ?? createPath(look);
+      if (drawn.shape === shape) continue;
       drawn.path.setAttribute('d', shape);
       drawn.shape = shape;
     }
-    if (drawn.look !== look) {
-      drawn.group.dataset.look = look;
-      drawn.look = look;
-      // On top of its neighbours.
-      if (isFocused) drawn.group.parentNode?.append(drawn.group);
-    }
-    if (drawn.label !== label) {
-      const badgeWidth = label.length * 7 + 10;
-      drawn.badge.setAttribute('display', label === '' ? 'none' : 'inline');
-      drawn.badgeText.textContent = label;
-      drawn.badgeShape.setAttribute('width', String(badgeWidth));
-      drawn.badgeShape.setAttribute('x', String(-badgeWidth / 2));
-      drawn.label = label;
-    }
-    if (label !== '' && drawn.place !== place) {
-      drawn.badge.setAttribute('transform', place);
-      drawn.place = place;
-    }
   };
 
-  return {
-    paint: (layout, widthPx, focus) => {
-      for (const layer of [whole, leaving]) {
-        const pool = pools.get(layer) ?? [];
-        const lines = layout.lines.filter((line) => (line.away === undefined) === (layer === whole));
-        for (const [at, line] of lines.entries()) {
-          const drawn = pool[at] ?? create(layer);
-          if (pool[at] === undefined) pool.push(drawn);
-          paintLine(drawn, line, widthPx, focus);
-        }
-        for (const drawn of pool.splice(lines.length)) drawn.group.remove();
-      }
-    },
-    lineOf: (event) => {
-      const group = lineUnder(event);
-      return group ? drawnOf.get(group)?.line : undefined;
-    },
+  const paintBadge = (line: Line, look: string, widthPx: number) => {
+    const badge = badges.get(line.key) ?? createBadge();
+    if (!badges.has(line.key)) {
+      badges.set(line.key, badge);
+      badgeGroup.append(badge.group);
+    }
+    const label = String(line.mappingIds.length);
+    const { x, y } = badgePlace(line, widthPx);
+    const place = `translate(${x} ${y})`;
+    // Writing an attribute costs style time even when the value is the same.
+    if (badge.look !== look) badge.group.dataset.look = look;
+    if (badge.place !== place) badge.group.setAttribute('transform', place);
+    if (badge.label !== label) {
+      const badgeWidth = label.length * 7 + 10;
+      badge.text.textContent = label;
+      badge.shape.setAttribute('width', String(badgeWidth));
+      badge.shape.setAttribute('x', String(-badgeWidth / 2));
+    }
+    Object.assign(badge, { look, place, label });
   };
+
+  const paint = (lines: readonly Line[], widthPx: number, focus: LineFocus) => {
+    svg.toggleAttribute('data-dims', focus.dimsOthers);
+    const shapes = new Map<string, string>();
+    const labelled = new Set<string>();
+    for (const line of lines) {
+      const isFocused = focus.mappingIds.size > 0 && line.mappingIds.some((id) => focus.mappingIds.has(id));
+      const look = `${line.tone}${line.isFolded ? ' folded' : ''}${isFocused ? ' focused' : ''}`;
+      shapes.set(look, (shapes.get(look) ?? '') + curveAcross(line.y1, line.y2, widthPx));
+      if (line.mappingIds.length === 1) continue;
+      labelled.add(line.key);
+      paintBadge(line, look, widthPx);
+    }
+    paintPaths(shapes);
+    for (const [key, { group }] of badges) {
+      if (labelled.has(key)) continue;
+      group.remove();
+      badges.delete(key);
+    }
+  };
+  return { paint };
+}
+
+function createBadge(): Badge {
+  const group = createSvg('g', { 'data-part': 'badge' });
+  const shape = createSvg('rect', { height: 16, y: -8, rx: 8 });
+  const text = createSvg('text', { 'text-anchor': 'middle', dy: '0.35em' });
+  group.append(shape, text);
+  return { group, shape, text, look: '', label: '', place: '' };
 }
 
 // Beside the end that stays, where a clamped line would otherwise lose its number in the fade.

@@ -12,14 +12,18 @@ export type WatchedPlace = {
  */
 export function watchPlace(
   { box, left, right }: { box: Element; left: Element; right: Element },
-  onChange: () => void,
+  onScroll: () => void,
+  onResize: () => void,
 ): WatchedPlace {
   const place: PanePlace = { leftPx: 0, rightPx: 0, widthPx: 0, heightPx: 0 };
   const stopping = new AbortController();
-  const noteScroll = () => {
+  const note = () => {
     place.leftPx = left.scrollTop;
     place.rightPx = right.scrollTop;
-    onChange();
+  };
+  const noteScroll = () => {
+    note();
+    onScroll();
   };
   // Capturing: before the tree draws its rows anew.
   const options = { passive: true, capture: true, signal: stopping.signal };
@@ -29,7 +33,8 @@ export function watchPlace(
   const observer = new ResizeObserver(() => {
     place.widthPx = box.clientWidth;
     place.heightPx = box.clientHeight;
-    noteScroll();
+    note();
+    onResize();
   });
   observer.observe(box);
   return {
