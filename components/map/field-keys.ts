@@ -3,10 +3,8 @@ import type { CheckedMapping } from '@/lib/mapping/check-mappings';
 import type { FieldRef } from './field-ref';
 import type { LinesViewProps } from './lines-view-props';
 
-type FieldKeysInput = Pick<
-  LinesViewProps,
-  'model' | 'gestures' | 'onCalculate' | 'readOnly' | 'suggesting'
-> & {
+type FieldKeysInput = Pick<LinesViewProps, 'model' | 'gestures' | 'onCalculate' | 'readOnly'> & {
+  suggesting: LinesViewProps['suggesting'] | undefined;
   mappingsById: ReadonlyMap<string, CheckedMapping>;
 };
 

@@ -52,7 +52,7 @@ async function measureBudgets(report: Report): Promise<void> {
     };
     for (const size of sizes) {
       // One page a kind: what one leaves in memory must not be collected while another is measured.
-      const pages = [await open('product'), await open('plain'), await open('peer')];
+      const pages = [await open('product'), await open('plain'), await open('peer'), await open('view')];
       for (let pair = 0; pair < pairs; pair += 1) {
         for (const { kind, page, session, emptyMegabytes } of pages) {
           await page.bringToFront();

@@ -6,8 +6,8 @@ const fewMappings = 500;
 const manyMappings = 10_000;
 const warmUpFields = 400;
 const rowHeight = 30;
-const wheelMs = 2_000;
-const shortWheelMs = 800;
+const wheelSteps = 120;
+const fewWheelSteps = 40;
 const query = 'amount';
 const dragMoves = 24;
 
@@ -16,7 +16,7 @@ export type EditorRun = { kind: PanesKind; size: number; figures: Readonly<Recor
 
 /** Compiles what will be measured on a small tree, as in a page that has been open for a moment. */
 export async function warmUp(session: PageSession, kind: PanesKind): Promise<void> {
-  await session.prepare(warmUpFields, 20);
+  await session.prepare(kind, warmUpFields, 20);
   await session.mount(kind);
   await session.expandAll(kind);
   await session.unmount();
@@ -33,7 +33,7 @@ export async function measureEditor(
   emptyMegabytes: number,
 ): Promise<EditorRun> {
   const figures: Record<string, number> = {};
-  await session.prepare(size, fewMappings);
+  await session.prepare(kind, size, fewMappings);
   const heapBefore = await session.heapMegabytes();
   figures.mount = (await session.mount(kind)).mainThreadMs;
   const toggles: number[] = [];
@@ -55,9 +55,8 @@ export async function measureEditor(
     const arrows: number[] = [];
     for (let step = 0; step < 8; step += 1) arrows.push((await session.pressKey('ArrowDown')).mainThreadMs);
     figures.arrow = median(arrows);
-    // Per second of scrolling, so that a shorter run compares.
-    const wheel = await session.wheel('source', kind === 'peer' ? shortWheelMs : wheelMs);
-    figures.wheel = perSecond(wheel);
+    const wheel = await session.wheel('source', kind === 'product' ? wheelSteps : fewWheelSteps);
+    figures.wheel = wheel.stepMs;
     figures.slowFrames = wheel.slowFrames;
     figures.uncovered = wheel.uncovered;
   }
@@ -79,21 +78,17 @@ export async function measureEditor(
   if (kind === 'plain') {
     await session.mount('plain-with-lines');
     await session.expandAll('plain-with-lines');
-    const lines = await session.wheel('source', wheelMs);
-    figures.wheelWithLines = perSecond(lines);
+    const lines = await session.wheel('source', wheelSteps);
+    figures.wheelWithLines = lines.stepMs;
     figures.slowFramesWithLines = lines.slowFrames;
     await session.unmount();
   }
   if (kind === 'product') {
-    await session.prepare(size, manyMappings);
+    await session.prepare(kind, size, manyMappings);
     await session.mount(kind);
     await session.expandAll(kind);
-    figures.wheelMany = perSecond(await session.wheel('source', shortWheelMs));
+    figures.wheelMany = (await session.wheel('source', fewWheelSteps)).stepMs;
     await session.unmount();
   }
   return { kind, size, figures };
-}
-
-function perSecond({ mainThreadMs, wallMs }: { mainThreadMs: number; wallMs: number }): number {
-  return (mainThreadMs / wallMs) * 1_000;
 }

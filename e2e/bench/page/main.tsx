@@ -1,8 +1,8 @@
-import { createRef } from 'react';
+import { createRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import '@/app/globals.css';
-import { markRows } from '@/components/map/row-marks';
+import { markRows, type RowMarks } from '@/components/map/row-marks';
 import { checkMappings } from '@/lib/mapping/check-mappings';
 import { measureCoverage } from '@/lib/mapping/coverage';
 import type { FieldMapping } from '@/lib/mapping/mapping';
@@ -10,23 +10,39 @@ import { aLargeTree, manyMappings } from './large-trees';
 import type { PanesKind } from './panes-kind';
 import { PeerPanes } from './peer-panes';
 import { type PlainControl, PlainPanes } from './plain-panes';
-import { ProductPanes } from './product-panes';
+import { ProductPanes, ProductView } from './product-panes';
 
 const stage = document.getElementById('stage');
 if (!stage) throw new Error('the page has no stage');
 
 let trees = { source: aLargeTree(0, 'source'), target: aLargeTree(0, 'target') };
 let mappings: FieldMapping[] = [];
+// For who only shows them: the product works them out itself.
+let shownMarks: RowMarks | undefined;
 let root: Root | undefined;
 const controls = { source: createRef<PlainControl>(), target: createRef<PlainControl>() };
 
-function edges() {
+function marks(): RowMarks {
   const state = { mappings, unmappedOnPurpose: [] };
   const both = { sourceTree: trees.source, targetTree: trees.target };
   const checked = checkMappings(state, { ...both, tenantRoot: '_acme' });
   const required = { requiredTargets: [], identityTargets: [] };
   const coverage = measureCoverage({ state, checked, ...both, ...required });
-  return markRows({ state, checked, coverage, ...both, ...required }).edges;
+  return markRows({ state, checked, coverage, ...both, ...required });
+}
+
+function panesOf(kind: PanesKind, isShown: boolean): ReactNode {
+  const { source, target } = trees;
+  if (shownMarks === undefined) {
+    const both = { source, target, mappings };
+    return kind === 'view' ? <ProductView {...both} /> : <ProductPanes {...both} isShown={isShown} />;
+  }
+  const both = { source, target, controls, marks: shownMarks };
+  return kind === 'peer' ? (
+    <PeerPanes {...both} />
+  ) : (
+    <PlainPanes {...both} hasLines={kind === 'plain-with-lines'} />
+  );
 }
 
 /** Resolves after what was just changed is on screen. */
@@ -54,27 +70,20 @@ const watched = {
 
 const api = {
   painted,
-  /** Builds the data of one size; nothing of it is measured. */
-  prepare: (size: number, count: number) => {
+  /** Builds the data of one size, and the product's model of it; nothing of it is measured. */
+  prepare: (kind: PanesKind, size: number, count: number) => {
     if (Math.abs(trees.source.count - size) > size / 50) {
       trees = { source: aLargeTree(size, 'source'), target: aLargeTree(size, 'target') };
     }
     mappings = manyMappings(trees.source, trees.target, count);
+    shownMarks = kind === 'product' || kind === 'view' ? undefined : marks();
+    if (kind !== 'product') return;
+    root = createRoot(stage);
+    flushSync(() => root?.render(panesOf(kind, false)));
   },
   mount: async (kind: PanesKind) => {
-    const { source, target } = trees;
-    root = createRoot(stage);
-    const panes =
-      kind === 'product' ? (
-        <ProductPanes source={source} target={target} mappings={mappings} />
-      ) : kind === 'peer' ? (
-        <PeerPanes source={source} target={target} controls={controls} />
-      ) : kind === 'plain' ? (
-        <PlainPanes source={source} target={target} controls={controls} />
-      ) : (
-        <PlainPanes source={source} target={target} controls={controls} edges={edges()} />
-      );
-    flushSync(() => root?.render(panes));
+    root ??= createRoot(stage);
+    flushSync(() => root?.render(panesOf(kind, true)));
     await painted();
   },
   unmount: async () => {
@@ -83,7 +92,7 @@ const api = {
     await painted();
   },
   expandAll: async (kind: PanesKind) => {
-    if (kind === 'product') {
+    if (kind === 'product' || kind === 'view') {
       for (const side of ['source', 'target']) {
         stage.querySelector<HTMLElement>(`[aria-label="Expand all ${side} fields"]`)?.click();
       }

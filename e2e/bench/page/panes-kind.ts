@@ -1,2 +1,5 @@
-/** What the page can show: the product, the plain floor (alone or under the product's lines), the well-known peer. */
-export type PanesKind = 'product' | 'plain' | 'plain-with-lines' | 'peer';
+/**
+ * What the benchmark page can show: the product's trees with lines and dragging; the whole view around them with searches, bar
+ * and strip; a plain list, alone and under the product's lines; and a well-known accessible tree.
+ */
+export type PanesKind = 'product' | 'view' | 'plain' | 'plain-with-lines' | 'peer';

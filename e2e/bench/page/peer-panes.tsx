@@ -1,4 +1,4 @@
-import { type RefObject, useImperativeHandle, useMemo, useState } from 'react';
+import { type CSSProperties, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
 import {
   Button,
   Collection,
@@ -10,14 +10,24 @@ import {
   useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components';
+import type { RowLinkMark, RowMarks } from '@/components/map/row-marks';
+import { rowHeight } from '@/components/schema-tree/tree-row';
 import type { FieldType } from '@/lib/schema/field-type';
 import { isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
 import type { PlainControl } from './plain-panes';
-import { PlainRowContent } from './plain-row';
+import { PlainRowContent, plainRowLook } from './plain-row';
 
-type Item = { id: number; name: string; type: FieldType; depth: number; children: readonly Item[] };
+type Item = {
+  id: number;
+  name: string;
+  type: FieldType;
+  depth: number;
+  mark: RowLinkMark | undefined;
+  children: readonly Item[];
+};
+type Marks = ReadonlyMap<number, RowLinkMark>;
 
-function itemsOf(tree: SchemaTree, query: string): Item[] {
+function itemsOf(tree: SchemaTree, marks: Marks, query: string): Item[] {
   const make = (id: number): Item | undefined => {
     const children: Item[] = [];
     for (let at = id + 1; at < (tree.end[id] ?? 0); at = tree.end[at] ?? at + 1) {
@@ -30,6 +40,7 @@ function itemsOf(tree: SchemaTree, query: string): Item[] {
       name: tree.name[id] ?? '',
       type: tree.type[id] ?? 'unknown',
       depth: tree.depth[id] ?? 0,
+      mark: marks.get(id),
       children,
     };
   };
@@ -53,7 +64,8 @@ function renderItem(handle: 'start' | 'end') {
       id={item.id}
       textValue={item.name}
       data-row={item.id}
-      className="relative flex h-[30px] items-center gap-1.5 rounded-sm text-sm select-none ps-1.5 hover:bg-surface-hover data-drop-target:outline-2"
+      className={`${plainRowLook} relative ${handle === 'start' ? 'ps-0 pe-2' : 'ps-1.5 pe-0'} data-drop-target:outline-2`}
+      style={indentOf(item.depth)}
     >
       <TreeItemContent>
         {({ isExpanded }) => (
@@ -73,6 +85,8 @@ function renderItem(handle: 'start' | 'end') {
               isFolder={item.children.length > 0}
               isOpen={isExpanded}
               handle={handle}
+              link={item.mark?.link ?? 'none'}
+              linkText={item.mark?.text ?? ''}
             />
           </>
         )}
@@ -83,22 +97,28 @@ function renderItem(handle: 'start' | 'end') {
   return render;
 }
 
+function indentOf(depth: number): CSSProperties & Record<'--indent', string> {
+  return { '--indent': `${depth * 14}px` };
+}
+
 const renderers = { start: renderItem('start'), end: renderItem('end') };
 
 function PeerTree({
   tree,
+  marks,
   name,
   handle,
   control,
 }: {
   tree: SchemaTree;
+  marks: Marks;
   name: string;
   handle: 'start' | 'end';
   control: RefObject<PlainControl | null>;
 }) {
   const [query, setQuery] = useState('');
   const [expanded, setExpanded] = useState<Set<Key>>(() => new Set());
-  const items = useMemo(() => itemsOf(tree, query), [tree, query]);
+  const items = useMemo(() => itemsOf(tree, marks, query), [tree, marks, query]);
   useImperativeHandle(control, () => ({ expandAll: () => setExpanded(allFolders(tree)) }));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -108,8 +128,12 @@ function PeerTree({
   });
   return (
     <section data-peer={name} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <input value={query} onChange={(event) => setQuery(event.target.value)} className="h-9 border" />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30 }}>
+      <input
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        className="h-12 shrink-0 border"
+      />
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <Tree
           aria-label={name}
           items={items}
@@ -132,16 +156,18 @@ export function PeerPanes({
   source,
   target,
   controls,
+  marks,
 }: {
   source: SchemaTree;
   target: SchemaTree;
   controls: Record<'source' | 'target', RefObject<PlainControl | null>>;
+  marks: RowMarks;
 }) {
   return (
     <div className="flex min-h-0 flex-1">
-      <PeerTree tree={source} handle="end" control={controls.source} name="source" />
+      <PeerTree tree={source} marks={marks.source} handle="end" control={controls.source} name="source" />
       <div className="w-44 shrink-0 bg-page" />
-      <PeerTree tree={target} handle="start" control={controls.target} name="target" />
+      <PeerTree tree={target} marks={marks.target} handle="start" control={controls.target} name="target" />
     </div>
   );
 }

@@ -3,18 +3,22 @@ import { flushSync } from 'react-dom';
 import type { PressedLine } from '@/components/map/grabbed-line';
 import type { LineEdge } from '@/components/map/line-bundles';
 import { LineLayer } from '@/components/map/line-layer';
+import type { RowLinkMark, RowMarks } from '@/components/map/row-marks';
 import { createValueStore } from '@/components/map/value-store';
 import type { TreeGridHandle } from '@/components/schema-tree/tree-grid';
+import { rowHeight } from '@/components/schema-tree/tree-row';
 import { isFolder, type SchemaTree } from '@/lib/schema/schema-tree';
 import { createTreeView, type TreeView } from '@/lib/schema/tree-view';
-import { PlainRowContent } from './plain-row';
+import { PlainRow } from './plain-row';
 
-const rowHeight = 30;
 const overscan = 8;
-const shownRows = 24;
+const stepRows = 4;
+// As many as the product draws at the same height: those in view and a step.
+const shownRows = 22 + stepRows;
 
 type PlainListProps = {
   tree: SchemaTree;
+  marks: ReadonlyMap<number, RowLinkMark>;
   handle: 'start' | 'end';
   control: RefObject<PlainControl | null>;
   name: string;
@@ -24,7 +28,7 @@ type PlainListProps = {
 export type PlainControl = { expandAll: () => void };
 
 /** A virtual list in as little code as it takes: no roles, no focus, no dragging, no lines. */
-function PlainList({ tree, handle, control, name }: PlainListProps) {
+function PlainList({ tree, marks, handle, control, name }: PlainListProps) {
   const [open, setOpen] = useState(() => new Uint8Array(tree.count));
   const [query, setQuery] = useState('');
   const [start, setStart] = useState(0);
@@ -46,34 +50,39 @@ function PlainList({ tree, handle, control, name }: PlainListProps) {
   const shown = Array.from(rows.subarray(first, start + shownRows + overscan));
   return (
     <section data-plain={name} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <input value={query} onChange={(event) => setQuery(event.target.value)} className="h-9 border" />
+      <input
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        className="h-12 shrink-0 border"
+      />
       <div
         ref={scroller}
         data-scroller=""
         className="relative min-h-0 flex-1 overflow-auto bg-surface [contain:strict] will-change-transform"
         onScroll={() => {
-          const next = Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight / 4) * 4;
+          const next = Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight / stepRows) * stepRows;
           if (next !== start) flushSync(() => setStart(next));
         }}
       >
         <div style={{ height: rows.length * rowHeight }} className="relative w-full">
-          {shown.map((id, at) => (
-            <div
-              key={id}
-              data-row={id}
-              style={{ transform: `translateY(${(first + at) * rowHeight}px)` }}
-              className="absolute inset-x-0 top-0 flex h-[30px] items-center gap-1.5 rounded-sm text-sm select-none ps-1.5 hover:bg-surface-hover"
-            >
-              <PlainRowContent
+          {shown.map((id, at) => {
+            const mark = marks.get(id);
+            return (
+              <PlainRow
+                key={id}
+                id={id}
+                row={first + at}
                 name={tree.name[id] ?? ''}
                 type={tree.type[id] ?? 'unknown'}
                 depth={tree.depth[id] ?? 0}
                 isFolder={isFolder(tree, id)}
                 isOpen={open[id] === 1}
                 handle={handle}
+                link={mark?.link ?? 'none'}
+                linkText={mark?.text ?? ''}
               />
-            </div>
-          ))}
+            );
+          })}
         </div>
       </div>
     </section>
@@ -101,26 +110,28 @@ function rowsOf(tree: SchemaTree, open: Uint8Array, query: string): Int32Array {
   return rows.subarray(0, count);
 }
 
-/** Two plain lists, the floor that the product is compared with; with `edges` under the product's own line layer. */
+/** Two plain lists, the floor that the product is compared with; with `hasLines` under the product's own line layer. */
 export function PlainPanes({
   source,
   target,
   controls,
-  edges,
+  marks,
+  hasLines = false,
 }: {
   source: SchemaTree;
   target: SchemaTree;
   controls: Record<'source' | 'target', RefObject<PlainControl | null>>;
-  edges?: readonly LineEdge[];
+  marks: RowMarks;
+  hasLines?: boolean;
 }) {
   const root = useRef<HTMLDivElement>(null);
   return (
     <div ref={root} className="flex min-h-0 flex-1">
-      <PlainList tree={source} handle="end" control={controls.source} name="source" />
+      <PlainList tree={source} marks={marks.source} handle="end" control={controls.source} name="source" />
       <div className="w-44 shrink-0 bg-page">
-        {edges && <Lines root={root} source={source} target={target} edges={edges} />}
+        {hasLines && <Lines root={root} source={source} target={target} edges={marks.edges} />}
       </div>
-      <PlainList tree={target} handle="start" control={controls.target} name="target" />
+      <PlainList tree={target} marks={marks.target} handle="start" control={controls.target} name="target" />
     </div>
   );
 }

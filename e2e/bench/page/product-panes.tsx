@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { LinesView } from '@/components/map/lines-view';
+import { MapPanes } from '@/components/map/map-panes';
+import { useActiveField } from '@/components/map/use-active-field';
 import { useEditorTrees } from '@/components/map/use-editor-trees';
 import { useGestures } from '@/components/map/use-gestures';
 import { useTreesModel } from '@/components/map/use-mapping-model';
@@ -11,11 +13,15 @@ import type { SchemaStatistics } from '@/lib/schema/statistics';
 const none: readonly never[] = [];
 const noStatistics: SchemaStatistics = new Map();
 const targetSchema = { type: 'object' };
+const noKeeps = { source: undefined, target: undefined };
 
-export type PanesProps = { source: SchemaTree; target: SchemaTree; mappings: readonly FieldMapping[] };
+export type ProductProps = { source: SchemaTree; target: SchemaTree; mappings: readonly FieldMapping[] };
 
-/** The mapping step's view of lines as people use it: bar, both searches, both trees, lines, dragging. */
-export function ProductPanes(props: PanesProps) {
+/**
+ * What the lists and the peer are compared with: both trees with their searches, the lines between them, and dragging. The
+ * mappings are checked already before `isShown`, as they are in the editor, which knows them in all of its views.
+ */
+export function ProductPanes(props: ProductProps & { isShown: boolean }) {
   return (
     <LiveRegionProvider>
       <Panes {...props} />
@@ -23,7 +29,44 @@ export function ProductPanes(props: PanesProps) {
   );
 }
 
-function Panes({ source, target, mappings }: PanesProps) {
+/** The mapping step's view of lines as people use it: the same with the bar above and the strip below. */
+export function ProductView(props: ProductProps) {
+  return (
+    <LiveRegionProvider>
+      <View {...props} />
+    </LiveRegionProvider>
+  );
+}
+
+function Panes(props: ProductProps & { isShown: boolean }) {
+  const editor = useEditor(props);
+  const { mappingIds, offer } = useActiveField(editor.trees, editor.gestures, undefined);
+  if (!props.isShown) return null;
+  return (
+    <MapPanes
+      {...editor}
+      onCalculate={ignore}
+      activeIds={mappingIds}
+      activeOffer={offer}
+      onAim={ignore}
+      onOfferHover={ignore}
+    />
+  );
+}
+
+function View(props: ProductProps) {
+  return (
+    <LinesView
+      {...useEditor(props)}
+      statistics={noStatistics}
+      onRecordChange={ignore}
+      personName="Ana"
+      onCalculate={ignore}
+    />
+  );
+}
+
+function useEditor({ source, target, mappings }: ProductProps) {
   const [history, setHistory] = useState({
     ...emptyMappingHistory,
     state: { mappings, unmappedOnPurpose: [] as readonly string[] },
@@ -46,25 +89,21 @@ function Panes({ source, target, mappings }: PanesProps) {
     gridOf,
     activeOf: (side) => active[side],
     filterSide: (side, query) => viewOf(side).filter(query),
-    showEverything: () => {},
+    showEverything: ignore,
     formulasFor: () => none,
     statistics: noStatistics,
     readOnly: false,
   });
-  return (
-    <LinesView
-      model={model}
-      gestures={gestures}
-      trees={trees}
-      keeps={{ source: undefined, target: undefined }}
-      sampleRecords={none}
-      statistics={new Map()}
-      previewResults={undefined}
-      recordIndex={0}
-      onRecordChange={() => {}}
-      personName="Ana"
-      onCalculate={() => {}}
-      readOnly={false}
-    />
-  );
+  return {
+    model,
+    trees,
+    gestures,
+    keeps: noKeeps,
+    sampleRecords: none,
+    previewResults: undefined,
+    recordIndex: 0,
+    readOnly: false,
+  };
 }
+
+function ignore(): void {}
