@@ -78,15 +78,19 @@ function normalise(
       at += 1;
     } else pushWord(words, word, dictionary, isForeignSource);
   }
-  return readEnding(rewrite(readDigits(words)));
+  const rewritten = rewrite(readDigits(words));
+  const ended = readEnding(rewritten);
+  return ended === rewritten ? rewritten : rewrite(ended);
 }
 
-const moments = new Set(['at', 'on', 'utc', 'gmt']);
+const moments = new Set(['at', 'on', 'utc', 'gmt', 'when', 'day']);
 
-/** `shippedAt`, `shipped_on` and `shippedUtc` end in what is a date. */
+/** `shippedAt`, `shipped_on`, `shippedUtc` and `shippedWhen` end in what is a date, and `paused_why` in a reason. */
 function readEnding(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  if (words.length < 2 || last === undefined || !moments.has(last)) return words;
+  if (words.length < 2 || last === undefined) return words;
+  if (last === 'why') return [...words.slice(0, -1), 'reason'];
+  if (!moments.has(last) || words.at(-2) === 'birth') return words;
   return words.at(-2) === 'date' ? words.slice(0, -1) : [...words.slice(0, -1), 'date'];
 }
 

@@ -93,6 +93,8 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
     );
   const places = groupsSaying(addressWords);
   const statuses = groupsSaying(new Set(['status']));
+  const spoken = new Set(parts.flatMap((names) => lexicon.wordsOf(bare(names.at(-1) ?? ''), options)));
+  const mailIsEmail = spoken.has('mail') && !spoken.has('email');
   return fields.map((field, at) => {
     const names = parts[at] ?? [];
     const own = bare(names.at(-1) ?? '');
@@ -108,8 +110,11 @@ export function readSourceFields(input: SuggestInput, lexicon: Lexicon): SourceF
       !alone.some((word) => word === 'email' || word === 'phone' || word === 'address') &&
       !isVagueName(lexicon.wordsOf(parent, options));
     const said = isJoined ? dropEnding(lexicon.wordsOf(`${parent} ${own}`, options)) : alone;
-    const placed = places.has(fieldGroups[at]) ? said : readState(said, statuses.has(fieldGroups[at]));
-    const words = readSpan(readMail(placed), field.type);
+    const placed =
+      places.has(fieldGroups[at]) && !isOfRecord(said)
+        ? said
+        : readState(said, statuses.has(fieldGroups[at]));
+    const words = readMoment(readSpan(readMail(placed, mailIsEmail), field.type), field.type);
     return {
       field,
       names,
@@ -159,9 +164,34 @@ function readState(words: readonly string[], hasStatus: boolean): readonly strin
   return dropCode([...new Set(status)]);
 }
 
-/** A field that is called mail and no more holds an address for it, not letters. */
-function readMail(words: readonly string[]): readonly string[] {
-  return words.length === 1 && words[0] === 'mail' ? ['email'] : words;
+const letterWords = new Set('postal direct bulk letter post'.split(' '));
+
+/** A field that is called mail and no more holds an address for it, not letters; so does any, where e-mail is never said. */
+function readMail(words: readonly string[], isEmail: boolean): readonly string[] {
+  if (words.length === 1 && words[0] === 'mail') return ['email'];
+  return isEmail && words.includes('mail') && !words.some((word) => letterWords.has(word))
+    ? words.map((word) => (word === 'mail' ? 'email' : word))
+    : words;
+}
+
+const irregular = new Set('sold sent paid bought won lost born seen begun left met'.split(' '));
+
+/** `order_cancelled` is a date where it holds one: what happened then is all that the name says. */
+function readMoment(words: readonly string[], type: SuggestField['type']): readonly string[] {
+  const last = words.at(-1);
+  if (last === undefined || (type !== 'date' && type !== 'date-time')) return words;
+  return irregular.has(last) || /[^e]ed$/.test(last) ? [...words, 'date'] : words;
+}
+
+const records = new Set(
+  'member membership account order lead contact customer deal opportunity card contract subscription ticket campaign user'.split(
+    ' ',
+  ),
+);
+
+/** `member_state` is the member's status, whatever else the source says of places. */
+function isOfRecord(words: readonly string[]): boolean {
+  return words.length === 2 && words[1] === 'state' && records.has(words[0] ?? '');
 }
 
 const beginnings = new Set('from since'.split(' '));

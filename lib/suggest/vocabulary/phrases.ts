@@ -1,3 +1,22 @@
+const made = 'created inserted entered added recorded captured submitted'.split(' ');
+const changed = 'updated modified changed edited altered amended revised'.split(' ');
+
+/** Every usual way of saying when and by whom a record was made or changed last, from the verbs that say so. */
+function auditPhrases(verbs: readonly string[], last: string): string {
+  const [date, by] = last === '' ? ['created date', 'created by'] : ['last updated date', 'last updated by'];
+  const said = verbs.flatMap((verb) => (last === '' ? [verb] : [verb, `last ${verb}`, `${verb} last`]));
+  const dates = said.flatMap((verb) =>
+    ['at', 'on', 'date', 'time', 'date time', 'timestamp', 'when'].map((end) => `${verb} ${end}`),
+  );
+  const actors = said.flatMap((verb) =>
+    ['by', 'by id', 'by user', 'by user id', 'by name', 'by login', 'by person', 'user', 'user id', 'who'].map(
+      (end) => `${verb} ${end}`,
+    ),
+  );
+  const turned = said.flatMap((verb) => [`date ${verb}`, `time ${verb}`]);
+  return `${[...dates, ...turned].join(', ')} => ${date}\n${actors.join(', ')} => ${by}\n`;
+}
+
 /**
  * Word sequences of everyday data and the words XDM uses for the same; `phrases => words`. Longer phrases win. Both
  * sides of a match are rewritten, so that a target which says it the everyday way still meets.
@@ -24,12 +43,26 @@ home phone number, phone home, private phone => home phone
 work phone number, phone work, business phone, office phone, phone business, phone office => work phone
 web site, web address, web url, website url, site url, web site url, company url => website
 home page => homepage
+postal street, mail street => mailing street
+postal city, postal town => mailing city
+postal state, postal region, postal county, postal province => mailing state
+postal country, postal nation => mailing country
+goods in, deliver to, delivered to, ship to, shipped to => shipping
+bill to, billed to, invoice to => billing
+head office => headquarters
+head office id, headquarters id => parent account id
+branch office => branch
 page url, url page, page address, page location, page uri, page link => page url
 log in => login
 sign up => signup
 text message, text messages, text messaging, text messages sms => sms
 text optin, text opt in => sms optin
 text consent => sms consent
+allow text, accept text, text allow, text permission, text marketing => sms consent
+allow call, accept call => call consent
+allow push, accept push => push consent
+allow email, accept email => email consent
+allow post, accept post, allow letter => postal mail consent
 opt in => optin
 no email, refuse email, no e mail, decline email, object email => donot email
 no fax, refuse fax => donot fax
@@ -46,17 +79,17 @@ po box, p o box, post box, pob => post office box
 state or province, state province, province state, state region => state province
 created at, created on, create date, creation date, date created, create time, creation time, created time, created timestamp, date added, added at, added on, date entered, created date, inserted at, created date time, record created, create timestamp, entered on => created date
 updated at, updated on, modified at, modified on, modified date, modification date, date modified, date updated, last modified, last modified date, last modified at, last modified on, last updated, last updated at, last updated date, last update, last update date, last changed, changed at, changed on, last change, last change date, update date, update time, update timestamp, modify date, last edited, last edit, last edit date, edit date, last edited at, last edited on, edit time, modified date time, modified time, last modification date, last modification, updated date, last modified time, last modified timestamp, last updated time, change date => last updated date
-created by id, record creator id, record creator, creator id, creator name, created by person, inserted by, opened by, creator, created by user, created by name, author, record creator, entered by, added by => created by
-modified by, editor, editor id, last editor id, changer, last changer, updater, updated by id, last updated by id, changed by id, last changed by id, last modified by name, last modified by, last modified by id, modified by id, updated by, last updated by, changed by, last changed by, last editor, edited by, modified by user, last modifier, updated by user => last updated by
-last activity, last activity at, last activity time, last active at, last active, last seen, last touched, last contacted, last interaction, last engagement, last touch => last activity date
-last viewed, last viewed at, last viewed date, last opened, last opened on, last view, last view date, last opened at => last viewed date
+user created, created by login, creation user, created user, created by id, record creator id, record creator, creator id, creator name, created by person, inserted by, opened by, creator, created by user, created by name, author, record creator, entered by, added by => created by
+user changed, user modified, user updated, changed user, modified user, updated user, change user, modification user, update user, modified by, editor, editor id, last editor id, changer, last changer, updater, updated by id, last updated by id, changed by id, last changed by id, last modified by name, last modified by, last modified by id, modified by id, updated by, last updated by, changed by, last changed by, last editor, edited by, modified by user, last modifier, updated by user => last updated by
+last activity, last activity at, touched last, seen last, contacted last, active last, last contact, last contact date, last contacted date, last contacted at, last contacted on, last seen at, last seen date, last activity time, last active at, last active, last seen, last touched, last contacted, last interaction, last engagement, last touch => last activity date
+last viewed, viewed last, viewed last on, opened last, opened last on, opened last at, viewed last at, last viewed date, last opened, last opened on, last view, last view date, last opened at => last viewed date
 last referenced, last referenced at, last referenced date => last referenced date
 is deleted, deleted flag, soft deleted, deleted, is removed, is archived, mark for deletion, marked deleted, delete flag => deleted
 external id, ext id, foreign id, foreign key, outside id, third party id, legacy id => external id
 employee count, number of employees, number employees, employees, no of employees, num employees, employee number total, employees count, employee size, staff count, company size, total employees => employee count
 annual revenue, yearly revenue, revenue annual, annual sales, annual sale => annual revenue
 job title, job position, job role, job function, position title => job title
-lead source, source of lead => lead source
+lead source, source of lead, heard via, heard from, heard about, heard about us, how heard, came via, found via, found us via => lead source
 close date, closing date, closed date, closed at, closed on, close at, close time, date closed => close date
 expected close date, estimated close date, target close date, planned close date, est close date, forecast close date, projected close date => expected close date
 actual close date, real close date, actual closed date => actual close date
@@ -82,10 +115,14 @@ state code, province code, state iso, state iso code, region code => state code
 currency code, currency iso code, iso currency code, currency iso, currency type, iso currency => currency code
 sic code, sic => sic code
 naics code, naics => naics code
+sic text, sic name, sic label => sic description
+naics text, naics name, naics label => naics description
+turned customer, became customer, turned into customer => converted
+turned customer on, turned customer at, became customer on, became customer at => converted date
 duns number, d u n s number, d u n s, duns => duns number
 ticker, stock symbol, stock ticker, ticker symbol, trading symbol => ticker symbol
 linkedin url, linkedin, linkedin page, linked in => linkedin url
-twitter, twitter url, twitter handle => twitter handle
+twitter, twitter url, twitter handle, twitter name, twitter account, twitter user => twitter handle
 facebook, facebook url, facebook page => facebook url
 number of, no of, num of => count
 i p => ip
@@ -128,7 +165,7 @@ epoch, epoch time, unix time, unix timestamp, epoch ms, epoch second => timestam
 timezone offset minute, timezone offset min, gmt offset => timezone offset
 next step => next step
 color depth, colour depth, bit depth => color depth
-win prob, success probability, probability pct, win probability, close probability, probability percentage, probability percent, closing probability, likelihood => probability
+chance percentage, chance percent, chance of success, win chance, win prob, success probability, probability pct, win probability, close probability, probability percentage, probability percent, closing probability, likelihood => probability
 next step, next action, follow up, followup, next activity, next steps => next step
 forecast category => forecast category
-`;
+${auditPhrases(made, '')}${auditPhrases(changed, 'last')}`;

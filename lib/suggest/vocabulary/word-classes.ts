@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const fillerWords = words(`
   a an the of for to in on at from with and or is has was are be this that its it
   data info information detail details properties property attributes field fields record records object 
-  raw custom my our original value val flag indicator bool boolean text string str json new_ obj result results
+  raw custom my our original value val flag indicator bool boolean string str json new_ obj result results
   c r pc s t x m p f l v cf udf attr
 `);
 

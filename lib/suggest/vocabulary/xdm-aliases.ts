@@ -22,11 +22,11 @@ person.taxId: tax id; tax number; vat id; vat number
 personalEmail.address: email; email address; personal email; private email; home email
 workEmail.address: email; email address; work email; business email; company email; office email
 Phone.number: phone; phone number
-workPhone.number: phone; work phone; business phone; office phone; direct phone; main phone
+workPhone.number: phone; direct dial; direct line; work phone; business phone; office phone; direct phone; main phone
 mobilePhone.number: phone; mobile phone; mobile; cell
 homePhone.number: phone; home phone; private phone; landline; evening phone
 faxPhone.number: fax; fax number
-otherPhone.number: other phone; alternative phone; secondary phone; second phone
+otherPhone.number: other phone; alternate phone; additional phone; alternative phone; secondary phone; second phone
 accountPhone.extension: main phone extension; phone extension
 Phone.extension: phone extension; extension
 Phone.countryCode: phone country code; dialing code; calling code
@@ -57,7 +57,7 @@ Address._schema.latitude: latitude
 Address._schema.longitude: longitude
 Address.postOfficeBox: post office box
 Address.region: region; county; district
-extendedWorkDetails.jobTitle: job title; position; occupation; profession; role; designation
+extendedWorkDetails.jobTitle: job title; function; job; position; occupation; profession; role; designation
 extendedWorkDetails.departments: department; division; department name
 extendedWorkDetails.reportsToID: reports to; reports to id; manager id; supervisor id
 extendedWorkDetails.photoUrl: photo url; photo; picture
@@ -82,17 +82,17 @@ extSourceSystemAudit.lastUpdatedBy: last updated by
 extSourceSystemAudit.lastActivityDate: last activity date; last activity
 extSourceSystemAudit.lastReferencedDate: last referenced date
 extSourceSystemAudit.lastViewedDate: last viewed date
-extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; import id
+extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; legacy id; legacy key
 isDeleted: deleted; is deleted; archived; is archived
 preferredLanguage: language; preferred language; communication language; correspondence language
 profilePictureLink: photo url; photo; profile picture link
-timeZone: timezone; time zone name
+timeZone: timezone; zone; time zone name
 timezoneName: timezone name
 emailFormat: email format
 optInOut.globalOptout: unsubscribe
 consents.collect.val: data collection consent; collect consent; tracking consent; cookie consent; analytics consent
 consents.share.val: share data consent; sharing consent; do not sell; share consent; third party consent
-consents.personalize.content.val: personalization consent; personalize content consent; profiling consent
+consents.personalize.content.val: personalization consent; profiling; profiling allowed; personalization; personalize content consent; profiling consent
 consents.metadata.time: consent date; consent updated date; consent time; consent timestamp; preference date
 consents.marketing.preferred: preferred channel; preferred contact method; contact preference; preferred communication channel; preferred contact channel
 marketing.any.val: marketing consent; marketing optin; unsubscribe; marketing permission; donotcontact; accept marketing; gdpr consent; donot market; donot bulk mail
@@ -158,14 +158,14 @@ accountName: account name; name; company name; company; organization name; legal
 accountNumber: account number; customer number; account no; client number; company number; debtor number
 accountType: account type; type; customer type; relationship type; company type; account category; category
 accountSite: account site; site; location type
-accountDescription: description; account description; notes; comments; company description; about
+accountDescription: description; details; summary; account description; notes; comments; company description; about
 accountPhone.number: phone; account phone; main phone; company phone; switchboard; phone number
 accountFax.number: fax; account fax; company fax
 accountOwnerID: owner id; account owner; owner; account manager; account executive; account owner id
-accountOwnership: public or private; ownership; ownership type; legal form; ownership code
+accountOwnership: public or private; ownership; ownership type; ownership code
 accountScore: account score; score; fit score
 accountTerritoryID: territory; territory id; sales territory
-accountTradeStyle: trading as; trade style; trading name; doing business as; dba; trade name
+accountTradeStyle: trading as; trade style; trading name; doing business as; dba; trade name; also known as; aka; alias
 accountParentID: parent account; parent account id; parent id; parent company id
 accountParentKey.sourceID: parent account; parent account id; parent id; parent company id
 accountSourceType: account source; source; account origin; source type
@@ -186,14 +186,14 @@ accountOrganization.NAICSDescription: naics description
 accountOrganization.DUNSNumber: duns number
 accountOrganization.tickerSymbol: stock code; exchange symbol; ticker symbol; stock symbol
 accountOrganization.rating: rating; account rating; customer rating
-accountOrganization.marketSegment: segment; market segment; customer segment
-accountOrganization.logoUrl: logo; logo url; company logo
+accountOrganization.marketSegment: segment; market; market segment; customer segment
+accountOrganization.logoUrl: logo; logo image; logo link; logo picture; logo url; company logo
 accountOrganization.linkedinPageUrl: linkedin url; linkedin page
 accountOrganization.twitterHandleUrl: twitter handle
 accountOrganization.facebookPageUrl: facebook url
 accountOrganization.organizationType: organization type; company type; business type
 opportunityName: opportunity name; name; deal name; title; topic; subject
-opportunityDescription: description; opportunity description; notes; comments
+opportunityDescription: description; details; summary; opportunity description; notes; comments
 opportunityType: opportunity type; type; deal type; business type; opportunity category
 opportunityStage: stage; sales stage; stage name; pipeline stage; deal stage; phase; sales phase; step name
 opportunityAmount.amount: amount; opportunity amount; value; deal value; deal size; estimated value; total amount; contract value; deal amount
@@ -337,7 +337,7 @@ commerce.order.taxAmount: tax; tax amount; vat; vat amount; sales tax; total tax
 commerce.order.discountAmount: discount; discount amount; order discount; total discount; discount total
 commerce.order.orderType: order type; purchase type
 commerce.order.createdDate: order date; order created date; order placed date; purchase date; placed at; ordered at; order time
-commerce.order.lastUpdatedDate: order updated date; order last updated date
+commerce.order.lastUpdatedDate: order updated date; order changed date; order last updated date
 commerce.order.cancelDate: cancelled at; cancel date; cancellation date; order cancelled date; canceled at
 commerce.order.refundTotal: refund total; refunded amount; amount refunded; total refunded; refund amount
 commerce.order.payments.paymentType: payment type; payment method; paid with; tender type; payment option
