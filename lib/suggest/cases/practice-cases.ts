@@ -542,3 +542,228 @@ IS_DELETED boolean > isDeleted
 `,
   },
 ];
+
+/** Four more of the same, written after the work on the eight, also frozen before their first score. */
+export const furtherPracticeCases: readonly WrittenCase[] = [
+  {
+    name: 'practice-helpdesk-users',
+    tree: 'profile-full',
+    fields: `
+user.id string > userAccount.ID | personID | _id | b2b.personKey.sourceID | extSourceSystemAudit.externalID
+user.url string -
+user.name string > person.name.fullName
+user.email string > personalEmail.address
+user.alternate_email string -
+user.phone string > mobilePhone.number | homePhone.number | otherPhone.number
+user.shared_phone_number boolean -
+user.alias string -
+user.active boolean -
+user.suspended boolean -
+user.role string -
+user.role_type integer -
+user.custom_role_id string -
+user.moderator boolean -
+user.ticket_restriction string -
+user.only_private_comments boolean -
+user.locale string > preferredLanguage
+user.time_zone string > timeZone
+user.photo.content_url string > profilePictureLink
+user.photo.size integer -
+user.photo.file_name string -
+user.organization_id string > b2b.accountKey.sourceID | b2b.accountKey.sourceKey | b2b.accountID
+user.organization_name string > b2b.companyName
+user.default_group_id string -
+user.signature string -
+user.details string -
+user.notes string -
+user.tags string -
+user.external_id string > extSourceSystemAudit.externalID | extSourceSystemAudit.externalKey.sourceID
+user.created_at date-time > extSourceSystemAudit.createdDate
+user.updated_at date-time > extSourceSystemAudit.lastUpdatedDate
+user.last_login_at date-time -
+user.last_active date-time > extSourceSystemAudit.lastActivityDate
+user.two_factor_auth_enabled boolean -
+user.verified boolean -
+user.restricted_agent boolean -
+user.report_csv boolean -
+user.open_tickets integer -
+user.solved_tickets integer -
+user.satisfaction_average number -
+user.address.line1 string > homeAddress.street1 | mailingAddress.street1 | billingAddress.street1
+user.address.city string > homeAddress.city | mailingAddress.city | billingAddress.city
+user.address.zip_code string > homeAddress.postalCode | mailingAddress.postalCode | billingAddress.postalCode
+user.address.country string > homeAddress.country | mailingAddress.country | billingAddress.country
+user.plan_type string > subscriptions.planName | subscriptions.type
+user.birthday date > person.birthDate
+user.is_spam boolean -
+user.etag string -
+`,
+  },
+  {
+    name: 'practice-nurture-database',
+    tree: 'profile-b2b',
+    fields: `
+personKeyNo integer > b2b.personKey.sourceID | b2b.personKey.sourceKey | personID
+crmContactNo string > extSourceSystemAudit.externalID | extSourceSystemAudit.externalKey.sourceID | b2b.convertedContactID | b2b.convertedContactKey.sourceID
+crmFirmNo string > b2b.accountKey.sourceID | b2b.accountKey.sourceKey | b2b.accountID
+recordClass string > b2b.personType
+forename string > person.name.firstName
+secondName string > person.name.middleName
+familyName string > person.name.lastName
+academicTitle string -
+positionHeld string > extendedWorkDetails.jobTitle
+team string > extendedWorkDetails.departments
+seniorityBand string -
+employerName string > b2b.companyName
+employerHomepage string > b2b.companyWebsite
+employerSize integer -
+employerBranch string -
+mailAddress string > workEmail.address | personalEmail.address
+mailAddressBroken boolean -
+mailAddressBrokenWhy string > workEmail.statusReason
+officeTelephone string > workPhone.number
+officeTelefax string > faxPhone.number
+cellularNumber string > mobilePhone.number
+officeAddressLine string > workAddress.street1
+officeLocality string > workAddress.city
+officeProvince string > workAddress.stateProvince | workAddress.state
+officePostcode string > workAddress.postalCode
+officeNation string > workAddress.country
+acquiredThrough string > b2b.personSource
+acquiredProgramme string -
+lifecyclePhase string > b2b.personStatus
+behaviourScore integer -
+totalScore integer > b2b.personScore
+scoreBand string -
+unsubscribedFromAll boolean >> consents.marketing.any.val | b2b.personOptInOut.globalOptout | consents.marketing.email.val
+unsubscribedWhy string > consents.marketing.any.reason | consents.marketing.email.reason | b2b.personOptInOut.optOutDetails.email.optOutReason
+mailingsPaused boolean > b2b.isMarketingSuspended
+mailingsPausedWhy string > b2b.marketingSuspendedCause
+doNotContactList boolean > b2b.isBlocked
+doNotContactReason string > b2b.blockedCause
+becameOpportunityOn date-time -
+convertedFlag boolean > b2b.isConverted
+convertedDay date > b2b.convertedDate
+matchedFirmScore number > b2b.matchedAccount.score
+inferredCountry string -
+inferredCompany string -
+anonymousIp string -
+firstPageSeen string -
+firstReferrer string -
+registrationForm string -
+partitionNo integer -
+crmSyncState string -
+crmSyncWhen date-time -
+crmOwnerMail string -
+madeOn date-time > extSourceSystemAudit.createdDate
+lastAlteredOn date-time > extSourceSystemAudit.lastUpdatedDate
+lastInterestingThing string -
+lastInterestingThingOn date-time -
+urgencyStars integer -
+cookieCount integer -
+`,
+  },
+  {
+    name: 'practice-campaign-plan',
+    tree: 'campaign-b2b',
+    fields: `
+CAMP_ID string > campaignKey.sourceID | campaignKey.sourceKey | campaignID
+CAMP_TITLE string > campaignName
+CAMP_KIND string > campaignType
+CAMP_NOTE string > campaignDescription
+CAMP_STATE string > campaignStatus
+CAMP_OWNER string > campaignComponents.sourceCampaignOwnerID.sourceID
+UMBRELLA_CAMP_ID string > parentCampaignKey.sourceID | parentCampaignKey.sourceKey | parentCampaignID
+MEDIUM string > channelName
+RUNS_FROM date > campaignStartDate
+RUNS_UNTIL date > campaignEndDate
+IS_LIVE boolean > isActive
+PLANNED_SPEND number > budgetedCost.amount
+PLANNED_SPEND_CCY string > budgetedCost.currencyCode
+REAL_SPEND number > actualCost.amount
+HOPED_TURNOVER number > expectedRevenue.amount
+HOPED_RESPONSES number > expectedResponse
+REAL_RESPONSES integer -
+WON_TURNOVER number -
+AUDIENCE_COUNT integer -
+MAILS_SENT integer -
+LEADS_MADE integer -
+AGENCY string -
+TONE_OF_VOICE string -
+LANDING_URL string -
+TRACKING_TAG string -
+APPROVED_BY string -
+APPROVED_ON date -
+BUSINESS_UNIT string -
+PRODUCT_LINE string -
+ZONE string > timezoneName | timeZone
+SESSION_TITLE string > webinarSessionName
+SESSION_BLURB string > webinarSessionDescription
+SEATS integer -
+ADDED_ON date-time > extSourceSystemAudit.createdDate
+ADDED_BY string > extSourceSystemAudit.createdBy
+EDITED_ON date-time > extSourceSystemAudit.lastUpdatedDate
+EDITED_BY string > extSourceSystemAudit.lastUpdatedBy
+LAST_TOUCH date-time > lastActivityDate | extSourceSystemAudit.lastActivityDate
+LEGACY_NO string > extSourceSystemAudit.externalID | extSourceSystemAudit.externalKey.sourceID
+ERASED boolean > isDeleted
+ROW_VER integer -
+LOAD_ID string -
+LOADED_AT date-time -
+SRC_FILE string -
+SORT_NO integer -
+COLOUR_LABEL string -
+`,
+  },
+  {
+    name: 'practice-mail-tool-log',
+    tree: 'ee-marketo',
+    fields: `
+logEntryId string > _id
+happenedAt date-time > timestamp
+happening string > eventType
+contactId string > personKey.sourceID | personKey.sourceKey | personID
+contactMail string > directMarketing.email
+sendout.id string > directMarketing.mailingKey.sourceID | directMarketing.mailingKey.sourceKey | directMarketing.mailingID | directMarketing.emailSent.mailingKey.sourceID
+sendout.title string > directMarketing.mailingName | directMarketing.emailSent.mailingName
+sendout.subject string -
+sendout.senderName string -
+sendout.senderMail string -
+sendout.templateId string -
+sendout.variantId string > directMarketing.testVariantID | directMarketing.emailSent.testVariantID
+sendout.variantName string > directMarketing.testVariantName | directMarketing.emailSent.testVariantName
+messageNo string > directMarketing.messageID
+clickedAddress string > directMarketing.linkURL
+clickedPosition integer -
+bounceKind string > directMarketing.emailBouncedCode
+bounceText string > directMarketing.emailBouncedDetails
+leaveReason string > directMarketing.unsubscribeReason
+recipientListId string > listOperations.listKey.sourceID | listOperations.listKey.sourceKey | listOperations.listID
+webForm.id string > web.fillOutForm.webFormKey.sourceID | web.fillOutForm.webFormKey.sourceKey | web.fillOutForm.webFormID
+webForm.title string > web.fillOutForm.webFormName
+webForm.answers string -
+site.address string > web.webPageDetails.URL
+site.title string > web.webPageDetails.name
+site.cameFrom string > web.webReferrer.URL
+client.agent string > environment.browserDetails.userAgent
+client.address string > environment.ipV4
+client.system string > environment.operatingSystem
+client.kind string > device.type
+client.country string > placeContext.geo.countryCode
+client.town string > placeContext.geo.city
+client.isBot boolean -
+dealId string > opportunityEvent.opportunityKey.sourceID | opportunityEvent.opportunityKey.sourceKey | opportunityEvent.opportunityID
+score.before integer > leadOperation.changeScore.oldValue
+score.after integer > leadOperation.changeScore.newValue
+score.why string > leadOperation.changeScore.reason
+queueMs integer -
+workerNode string -
+attempt integer -
+ipPool string -
+folderPath string -
+isTestSend boolean -
+billingUnit string -
+batchNo integer -
+`,
+  },
+];

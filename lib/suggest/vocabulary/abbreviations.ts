@@ -12,7 +12,7 @@ appt: appointment
 attr: attribute
 avg: average
 bal: balance
-bday: birthday
+bday: birth date
 biz: business
 bldg: building
 cd: code

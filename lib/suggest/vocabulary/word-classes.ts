@@ -59,7 +59,7 @@ export const vagueWords = words(`
 /** Names that every kind of event has for something else: without more around them they are left to a person. */
 export const bareNames = words(`
   name title reason value status category subcategory description source code result comment label note text group position
-  detail new old change step choice priority class kind state
+  detail new old change step choice priority class kind state version vendor balance
 `);
 
 /** Words of paging envelopes and transport, which carry no business data. */

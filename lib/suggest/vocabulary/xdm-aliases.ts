@@ -7,24 +7,24 @@ export const xdmAliases = `
 name.firstName: first name; given name
 name.lastName: last name; family name
 name.middleName: middle name; middle initial; second name
-name.courtesyTitle: salutation; courtesy title; name prefix; honorific; honorific title
+name.courtesyTitle: salutation; courtesy title; name prefix; honorific; honorific title; prefix; form of address
 name.suffix: suffix; name suffix
-name.fullName: full name; name; display name; contact name; complete name
+name.fullName: full name; name; display name; contact name; complete name; contact person
 assistantDetails.name.fullName: assistant; assistant name; assistant full name
 assistantDetails.phone.number: assistant phone; assistant phone number
-person.birthDate: birth date; birthday
+person.birthDate: birth date; birthday; born date
 person.birthYear: birth year
 person.birthDayAndMonth: birthday; birth day and month
 person.gender: gender; sex
-person.maritalStatus: marital status; family status; civil status
+person.maritalStatus: marital status; family status; civil status; marital state; marital code; marital
 person.nationality: nationality; citizenship
 person.taxId: tax id; tax number; vat id; vat number
 personalEmail.address: email; email address; personal email; private email; home email
 workEmail.address: email; email address; work email; business email; company email; office email
 Phone.number: phone; phone number
-workPhone.number: phone; direct dial; direct line; work phone; business phone; office phone; direct phone; main phone
+workPhone.number: phone; direct dial; direct line; work phone; business phone; office phone; direct phone; main phone; office number; business number; work telephone
 mobilePhone.number: phone; mobile phone; mobile; cell
-homePhone.number: phone; home phone; private phone; landline; evening phone
+homePhone.number: phone; home phone; private phone; landline; evening phone; landline phone
 faxPhone.number: fax; fax number
 otherPhone.number: other phone; alternate phone; additional phone; alternative phone; secondary phone; second phone
 accountPhone.extension: main phone extension; phone extension
@@ -38,13 +38,13 @@ Address.street4: street 4
 address.street1: street; street 1; address
 address.street2: street 2; apartment; suite
 address.street3: street 3
-Address.city: city; town; place
+Address.city: city; town; place; suburb; city name
 Address.state: state; region; state name
 Address.stateProvince: state province; state code; province; state
 address.stateProvince: state province; state code; province; state
 geo.stateProvince: state; region; state province; province
 Address.postalCode: postal code
-Address.country: country; country name
+Address.country: country; country name; country region; country or region
 Address.countryCode: country code; country iso; country
 address.countryCode: country code; country
 geo.countryCode: country; country code
@@ -57,15 +57,15 @@ Address._schema.latitude: latitude
 Address._schema.longitude: longitude
 Address.postOfficeBox: post office box
 Address.region: region; county; district
-extendedWorkDetails.jobTitle: job title; function; job; position; occupation; profession; role; designation
+extendedWorkDetails.jobTitle: job title; function; job; position; occupation; profession; role; designation; job name; professional title; business title
 extendedWorkDetails.departments: department; division; department name
-extendedWorkDetails.reportsToID: reports to; reports to id; manager id; supervisor id
+extendedWorkDetails.reportsToID: reports to; reports to id; manager id; supervisor id; boss; superior id
 extendedWorkDetails.photoUrl: photo url; photo; picture
 b2b.companyName: company; company name; organization name; account name; employer; parent customer name
 b2b.companyWebsite: website; company website; company url
-b2b.personStatus: status; lead status; contact status; person status; lifecycle stage; status code
-b2b.personSource: lead source; source; origin; person source; acquisition source; original source; contact source
-b2b.personScore: score; lead score; person score; contact score; lead rating
+b2b.personStatus: status; lead status; contact status; person status; lifecycle stage; status code; lead stage; lead state; lead phase; funnel stage; funnel state; qualification status; lifecycle status
+b2b.personSource: lead source; source; origin; person source; acquisition source; original source; contact source; lead origin; contact origin; how acquired
+b2b.personScore: score; lead score; person score; contact score; lead rating; lead points; lead grade
 b2b.personType: person type; contact type; lead type; type; customer type
 b2b.personGroupID: person group id; group id
 b2b.isConverted: is converted; converted; qualified
@@ -84,23 +84,23 @@ extSourceSystemAudit.lastReferencedDate: last referenced date
 extSourceSystemAudit.lastViewedDate: last viewed date
 extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; legacy id; legacy key
 isDeleted: deleted; is deleted; archived; is archived
-preferredLanguage: language; preferred language; communication language; correspondence language
+preferredLanguage: language; preferred language; communication language; correspondence language; spoken language; native language; mother tongue; default language
 profilePictureLink: photo url; photo; profile picture link
 timeZone: timezone; zone; time zone name
 timezoneName: timezone name
-emailFormat: email format
+emailFormat: email format; mail format; email type
 optInOut.globalOptout: unsubscribe
 consents.collect.val: data collection consent; collect consent; tracking consent; cookie consent; analytics consent
 consents.share.val: share data consent; sharing consent; do not sell; share consent; third party consent
 consents.personalize.content.val: personalization consent; profiling; profiling allowed; personalization; personalize content consent; profiling consent
 consents.metadata.time: consent date; consent updated date; consent time; consent timestamp; preference date
-consents.marketing.preferred: preferred channel; preferred contact method; contact preference; preferred communication channel; preferred contact channel
+consents.marketing.preferred: preferred channel; preferred contact method; contact preference; preferred communication channel; preferred contact channel; favorite channel; preferred way of contact; best way to contact; preferred method of contact
 marketing.any.val: marketing consent; marketing optin; unsubscribe; marketing permission; donotcontact; accept marketing; gdpr consent; donot market; donot bulk mail
-marketing.any.time: marketing consent date; optin date; marketing optin date; marketing permission date; unsubscribe date
+marketing.any.time: marketing consent date; optin date; marketing optin date; marketing permission date; unsubscribe date; consent given date; marketing consent given date; marketing agreed date; given date
 marketing.any.reason: unsubscribe reason; marketing consent reason; withdrawal reason
 marketing.email.val: email optin; email unsubscribe; email consent; email permission; donot email; email marketing consent; newsletter optin; newsletter; newsletter subscribed; accept email marketing; email subscribed; email marketing; email marketing optin; email status; unsubscribe; unsubscribe of email; email marketing permission; bulk email; donot bulk email
 marketing.email.time: email consent date; email optin date; newsletter optin date; email unsubscribe date; newsletter signup date; email permission date; email optin time; email consent updated date
-marketing.email.reason: email unsubscribe reason; email consent reason; unsubscribe reason
+marketing.email.reason: email unsubscribe reason; email consent reason; unsubscribe reason; unsubscribe cause
 marketing.sms.val: sms optin; sms consent; sms permission; text message consent; sms marketing consent; sms unsubscribe; donot sms; sms marketing; text optin; sms marketing optin
 marketing.sms.time: sms consent date; sms optin date; sms permission date; sms consent updated date
 marketing.call.val: call consent; donot call; phone optin; phone consent; phone permission; call permission; donot phone; telephone consent; phone unsubscribe; call optin; call marketing consent; phone marketing optin
@@ -113,20 +113,20 @@ marketing.postalMail.val: postal mail consent; mail consent; direct mail consent
 marketing.postalMail.time: postal mail consent date; direct mail consent date
 marketing.commercialEmail.val: commercial email consent
 personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
-loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id
-loyalty.points: points; point balance; current points; loyalty points; available points
+loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id; card id; loyalty card id; club id; club card number
+loyalty.points: points; point balance; current points; loyalty points; available points; balance of points; points total; points left; remaining points
 loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used
 loyalty.expiredPoints: expired points; points expired
-loyalty.lifetimePoints: lifetime points; total points earned; points earned total; total points; all time points
-loyalty.lifetimePurchases: lifetime purchases; lifetime spend; lifetime value; total spend; total spent
-loyalty.tier: tier; loyalty tier; level; membership level; loyalty level; tier name; member tier; status level
+loyalty.lifetimePoints: lifetime points; total points earned; points earned total; total points; all time points; points earned lifetime; points ever; points total ever; points overall
+loyalty.lifetimePurchases: lifetime purchases; lifetime spend; lifetime value; total spend; total spent; total spending; spend total; overall spend; lifetime spending
+loyalty.tier: tier; loyalty tier; level; membership level; loyalty level; tier name; member tier; status level; tier level; loyalty class; member level; loyalty grade
 loyalty.nextTier: next tier; next level
-loyalty.pointsToNextTier: points to next tier; points to next level; points missing
+loyalty.pointsToNextTier: points to next tier; points to next level; points missing; points missing for next level; points needed; points required; points to go
 loyalty.tierExpiryDate: tier expiration date; level expiration date; tier valid until; tier end date
 loyalty.tierUpgradeDate: tier upgrade date; tier since; tier start date; level since
 loyalty.upgradeDate: upgrade date
-loyalty.joinDate: join date; loyalty join date; membership join date
-loyalty.status: loyalty status; membership status; member status; loyalty membership status
+loyalty.joinDate: join date; loyalty join date; membership join date; enrollment date; loyalty since; club since
+loyalty.status: loyalty status; membership status; member status; loyalty membership status; member state; membership state
 loyalty.program: loyalty program; program; program name; club name; loyalty program name; scheme
 loyalty.returnedPoints: returned points; points returned
 loyalty.promisedPoints: promised points; pending points
@@ -135,46 +135,46 @@ userAccount.ID: user account id; user name; login name; login id; user id; login
 userAccount.startDate: account start date; account created date
 userAccount.status: account status; user account status
 userAccount.accountType: account type; user account type
-subscriptions.planName: plan; plan name; subscription plan; subscription name
+subscriptions.planName: plan; plan name; subscription plan; subscription name; tariff; tariff name; contract type
 subscriptions.SKU: subscription sku; plan sku; plan code; plan id
-subscriptions.startDate: subscription start date; start date; current period start
-subscriptions.endDate: subscription end date; end date; current period end
+subscriptions.startDate: subscription start date; start date; current period start; contract start date; contract start
+subscriptions.endDate: subscription end date; end date; current period end; contract end date; contract end
 subscriptions.term: term; contract term; contract length
 subscriptions.termUnitOfTime: term unit; term period
-subscriptions.status: subscription status; status; subscription state
+subscriptions.status: subscription status; status; subscription state; contract status; contract state
 subscriptions.contractID: contract id; contract number; subscription contract id; agreement number
 subscriptions.paymentMethod: payment method; payment type; subscription payment method; pay method
 subscriptions.paymentStatus: payment status; paid status
-subscriptions.billingPeriod: billing period; billing interval; billing cycle; billing frequency
+subscriptions.billingPeriod: billing period; billing interval; billing cycle; billing frequency; billed every; payment interval; payment frequency
 subscriptions.billingStartDate: billing start date; first bill date; billing since; first billing date
 subscriptions.chargeMethod: charge method; collection method
-subscriptions.renew: renew; auto renew; renewal; renewal type; automatic renewal
+subscriptions.renew: renew; auto renew; renewal; renewal type; automatic renewal; prolongation; auto prolong; automatic prolongation
 subscriptions.type: subscription type
 subscriptions.category: subscription category; plan category
 subscriptions.country: subscription country
-subscriptions._id: subscription id; subscription number
+subscriptions._id: subscription id; subscription number; contract reference
 subscriptions.reason: cancel reason; cancellation reason; churn reason; subscription reason
-accountName: account name; name; company name; company; organization name; legal name
-accountNumber: account number; customer number; account no; client number; company number; debtor number
-accountType: account type; type; customer type; relationship type; company type; account category; category
-accountSite: account site; site; location type
+accountName: account name; name; company name; company; organization name; legal name; business name; legal company name; firm name
+accountNumber: account number; customer number; account no; client number; company number; debtor number; client code; customer code; account code; customer reference; debtor code
+accountType: account type; type; customer type; relationship type; company type; account category; category; customer category; client type; account class
+accountSite: account site; site; location type; branch office; office location; facility
 accountDescription: description; details; summary; account description; notes; comments; company description; about
 accountPhone.number: phone; account phone; main phone; company phone; switchboard; phone number
 accountFax.number: fax; account fax; company fax
-accountOwnerID: owner id; account owner; owner; account manager; account executive; account owner id
+accountOwnerID: owner id; account owner; owner; account manager; account executive; account owner id; relationship manager; key account manager; account representative; sales representative; assigned to; responsible; responsible person; account handler
 accountOwnership: public or private; ownership; ownership type; ownership code
 accountScore: account score; score; fit score
-accountTerritoryID: territory; territory id; sales territory
+accountTerritoryID: territory; territory id; sales territory; sales region; sales area; region code
 accountTradeStyle: trading as; trade style; trading name; doing business as; dba; trade name; also known as; aka; alias
 accountParentID: parent account; parent account id; parent id; parent company id
-accountParentKey.sourceID: parent account; parent account id; parent id; parent company id
+accountParentKey.sourceID: parent account; parent account id; parent id; parent company id; parent organization id; ultimate parent id; group company id; holding id
 accountSourceType: account source; source; account origin; source type
 accountID: account id; id; company id
 partnerAccountID: partner account id; partner id
 defaultCurrencyCode: currency code; currency; account currency; default currency
-accountOrganization.industry: industry; sector; line of business; industry name; branch of industry; industry code
-accountOrganization.numberOfEmployees: employee count
-accountOrganization.annualRevenue.amount: annual revenue; revenue; sales
+accountOrganization.industry: industry; sector; line of business; industry name; branch of industry; industry code; business sector; vertical; industry type
+accountOrganization.numberOfEmployees: employee count; workforce; number of staff; personnel count; company headcount
+accountOrganization.annualRevenue.amount: annual revenue; revenue; sales; annual turnover; turnover per year; revenue per year; yearly turnover; sales volume; annual income
 accountOrganization.annualRevenue.currencyCode: annual revenue currency; revenue currency
 accountOrganization.website: website; url; homepage; company website
 accountOrganization.domain: domain; website domain; company domain; domain name
@@ -185,34 +185,34 @@ accountOrganization.NAICSCode: naics code
 accountOrganization.NAICSDescription: naics description
 accountOrganization.DUNSNumber: duns number
 accountOrganization.tickerSymbol: stock code; exchange symbol; ticker symbol; stock symbol
-accountOrganization.rating: rating; account rating; customer rating
+accountOrganization.rating: rating; account rating; customer rating; account grade; customer grade; grade
 accountOrganization.marketSegment: segment; market; market segment; customer segment
 accountOrganization.logoUrl: logo; logo image; logo link; logo picture; logo url; company logo
 accountOrganization.linkedinPageUrl: linkedin url; linkedin page
-accountOrganization.twitterHandleUrl: twitter handle
+accountOrganization.twitterHandleUrl: twitter handle; twitter profile; twitter link
 accountOrganization.facebookPageUrl: facebook url
 accountOrganization.organizationType: organization type; company type; business type
-opportunityName: opportunity name; name; deal name; title; topic; subject
+opportunityName: opportunity name; name; deal name; title; topic; subject; subject line; project name; deal title
 opportunityDescription: description; details; summary; opportunity description; notes; comments
 opportunityType: opportunity type; type; deal type; business type; opportunity category
-opportunityStage: stage; sales stage; stage name; pipeline stage; deal stage; phase; sales phase; step name
-opportunityAmount.amount: amount; opportunity amount; value; deal value; deal size; estimated value; total amount; contract value; deal amount
+opportunityStage: stage; sales stage; stage name; pipeline stage; deal stage; phase; sales phase; step name; sales status; sales step; pipeline step; pipeline status
+opportunityAmount.amount: amount; opportunity amount; value; deal value; deal size; estimated value; total amount; contract value; deal amount; deal sum; deal total; deal worth; volume
 opportunityAmount.currencyCode: currency code; currency; deal currency
 expectedRevenue.amount: expected revenue; weighted amount; weighted value; weighted revenue; forecast amount; estimated revenue
 budgetedCost.amount: budget; budgeted cost; planned cost; budget amount; planned budget; allocated budget
 actualCost.amount: media spend; actual cost; cost; spend; total cost; amount spent; real cost; total actual cost
 probabilityPercentage: probability; win probability; chance; confidence percentage
-expectedCloseDate: expected close date; close date; target close date; expected closing
-actualCloseDate: actual close date; close date; won date
+expectedCloseDate: expected close date; close date; target close date; expected closing; closing date; decision date; expected signature; expected signature date; expected end date; anticipated close date; close by
+actualCloseDate: actual close date; close date; won date; signed date; signature date; contract signed date
 isClosed: is closed; closed; closed flag
-isWon: is won; won; won flag
+isWon: is won; won; won flag; deal won; success
 fiscalYear: fiscal year
 fiscalQuarter: fiscal quarter
-forecastCategory: forecast category
+forecastCategory: forecast category; forecast type; forecast class; forecast group
 forecastCategoryName: forecast category name; forecast category
 lastActivityDate: last activity date
-leadSource: lead source; source; origin; opportunity source
-nextStep: next step
+leadSource: lead source; source; origin; opportunity source; lead origin; deal origin; deal source; opportunity origin
+nextStep: next step; next task; next move; todo next; todo
 opportunityQuantity: quantity; total quantity; opportunity quantity; unit count; total opportunity quantity
 opportunityID: opportunity id; id
 personRole: role; person role; contact role; buying role; stakeholder role
@@ -222,7 +222,7 @@ opportunityEvent.role: role
 campaignName: campaign name; name; title; campaign title
 campaignType: campaign type; type; category; campaign category; type code
 campaignStatus: campaign status; status; state; status reason
-campaignDescription: campaign description; description; notes; remarks
+campaignDescription: campaign description; description; notes; remarks; details; summary; about
 campaignStartDate: launch date; start date; campaign start date
 campaignEndDate: close date; end date; campaign end date
 expectedResponse: expected response; expected response rate; expected response percentage
@@ -243,8 +243,8 @@ lastStatus: last status; previous status
 isExhausted: exhausted; is exhausted; content exhausted
 nurtureCadence: cadence; nurture cadence
 nurtureTrackName: nurture track; nurture track name; track name; stream name; stream
-acquiredByCampaignID: acquired by campaign id; acquired by
-webinarConfirmationUrl: webinar url; webinar confirmation url; confirmation url; join url
+acquiredByCampaignID: acquired by campaign id; acquired by; acquisition campaign id; source campaign id
+webinarConfirmationUrl: webinar url; webinar confirmation url; confirmation url; join url; join link; confirmation link; participation link
 webinarRegistrationID: webinar registration id; registration id; registration code
 webinarSessionName: webinar session name; session name; webinar name
 marketingListName: list name; name; marketing list name; title; segment name
@@ -252,8 +252,8 @@ marketingListDescription: list description; description; purpose; notes
 marketingListID: list id; id
 listOperations.listID: list id; static list id; audience list id
 campaignMemberID: campaign member id; id; membership id
-timestamp: timestamp; event time; event date; event timestamp; occurred at; occurred on; activity date; activity time; happened at; date time; event created date; activity timestamp; logged at; hit time; time; date; interaction time; created date
-eventType: event type; event; event name; activity type; action; action type; activity; interaction type; type; activity type name
+timestamp: timestamp; event time; event date; event timestamp; occurred at; occurred on; activity date; activity time; happened at; date time; event created date; activity timestamp; logged at; hit time; time; date; interaction time; created date; event moment; server time; log time; event day; bought date; seen date; sold date; sent date
+eventType: event type; event; event name; activity type; action; action type; activity; interaction type; type; activity type name; event kind; activity kind; event class; record type; record kind
 _id: event id; id; record id; activity id; unique id; hit id; log entry id; log id; entry id
 producedBy: produced by
 web.webPageDetails.URL: page url; url; page; current url; visited url; landing page; landing page url; document location; location
@@ -329,21 +329,23 @@ application.id: app id; application id; bundle id
 application.sessionLength: session length; session duration
 siteSearch.query: search term; internal search; search keywords; site search query; search query; site search
 siteSearch.numberOfResults: search result count; number of results; result count; search result count
-commerce.order.purchaseID: order id; purchase id; transaction id; booking number; reservation number; confirmation number
+commerce.order.purchaseID: order id; purchase id; transaction id; booking number; reservation number; confirmation number; order number; receipt number; sale id; sale number; transaction number; receipt id
 commerce.order.purchaseOrderNumber: purchase order number; po number; purchase order
-commerce.order.priceTotal: total amount; order total amount; total; amount; revenue; price
+commerce.order.priceTotal: total amount; order total amount; total; amount; revenue; price; order sum; paid total; basket total; sale total; receipt total
 commerce.order.currencyCode: currency code; currency; order currency; transaction currency
-commerce.order.taxAmount: tax; tax amount; vat; vat amount; sales tax; total tax
-commerce.order.discountAmount: discount; discount amount; order discount; total discount; discount total
+commerce.order.taxAmount: tax; tax amount; vat; vat amount; sales tax; total tax; order tax; order vat; gst; duty
+commerce.order.discountAmount: discount; discount amount; order discount; total discount; discount total; rebate; savings; price reduction; order reduction
 commerce.order.orderType: order type; purchase type
 commerce.order.createdDate: order date; order created date; order placed date; purchase date; placed at; ordered at; order time
 commerce.order.lastUpdatedDate: order updated date; order changed date; order last updated date
 commerce.order.cancelDate: cancelled at; cancel date; cancellation date; order cancelled date; canceled at
-commerce.order.refundTotal: refund total; refunded amount; amount refunded; total refunded; refund amount
+commerce.order.refundTotal: refund total; refunded amount; amount refunded; total refunded; refund amount; order refunded; order refund; refunded
 commerce.order.payments.paymentType: payment type; payment method; paid with; tender type; payment option
 commerce.order.payments.transactionID: payment id; payment transaction id; transaction id; payment reference; charge id
 commerce.order.payments.paymentAmount: payment amount; paid amount; amount paid; amount charged; charged amount
 commerce.order.payments.currencyCode: payment currency
+productListItems.refundAmount: refund amount; item refund; line refund; item refunded; refunded amount; refunded
+productListItems.returnItem.returnReason: return reason; reason for return
 commerce.order.refunds.refundReason: refund reason
 commerce.order.refunds.refundAmount: refund amount
 commerce.order.refunds.transactionID: refund id; refund transaction id
@@ -351,7 +353,7 @@ commerce.promotionID: promotion id; coupon; coupon code; promo code; voucher; vo
 commerce.cart.cartID: cart id; basket id; cart token
 commerce.shipping.shippingMethod: shipping service; carrier service; shipping carrier; shipping method; delivery method; shipping option; delivery option; shipment type; delivery type
 commerce.shipping.shippingAmount: shipping amount; shipping cost; shipping fee; delivery fee; freight; postage; shipping price
-commerce.shipping.shipDate: ship date; shipped at; shipping date; shipped date; dispatch date; delivery date
+commerce.shipping.shipDate: ship date; shipped at; shipping date; shipped date; dispatch date; delivery date; delivery sent date; sent date; dispatched date
 commerce.shipping.trackingNumber: tracking number; shipment number; parcel number; shipping tracking number
 commerce.shipping.trackingURL: tracking url; tracking link
 commerce.commerceScope.storeCode: store code; store id; branch code; shop id; store number; outlet
@@ -363,17 +365,17 @@ commerce.productListRemovals.value: cart removals; remove from cart
 commerce.productListViews.value: cart views
 order.orderID: order id; order
 store.storeID: store id; branch id; shop id
-productListItems.SKU: product sku; sku; product; item
+productListItems.SKU: product sku; sku; product; item; article code; part number; material number; plu; item code
 productListItems.name: product name; item name; product title; item title; product description; article name
 productListItems.unitOfMeasureCode: unit; unit of measure; uom
 productListItems._id: line id; line item id; line number
-productListItems.quantity: quantity; item quantity; units; pieces; product quantity; units ordered
+productListItems.quantity: quantity; item quantity; units; pieces; product quantity; units ordered; item count; line quantity; article count
 productListItems.priceTotal: price; item price; item total; line total; unit price; product price; line amount; item amount; sub total; row total
 productListItems.currencyCode: item currency
-productListItems.discountAmount: item discount; line discount; product discount
+productListItems.discountAmount: item discount; line discount; product discount; item reduction; line reduction
 productListItems.productImageUrl: product image; product image url; item image
-productListItems.productCategories.categoryName: category; product category; category name; department
-productListItems.productCategories.categoryID: category id; product category id
+productListItems.productCategories.categoryName: category; product category; category name; department; product group; product group name; item group; item group name; article group
+productListItems.productCategories.categoryID: category id; product category id; product group id; item group id; article group id
 directMarketing.messageID: message id; email id
 directMarketing.mailingID: mailing id; email id; newsletter id; asset id; send id; email asset id
 directMarketing.mailingKey.sourceID: mailing id; email id; newsletter id; asset id; send id; email asset id
