@@ -16,7 +16,7 @@ const businessWords = new Set(
   ),
 );
 const consumerWords = new Set(
-  'birth gender loyalty order guest household newsletter tier points point shopper nationality basket cart booking room customer subscriber donor member patient passenger stay'.split(
+  'birth gender loyalty order guest household newsletter tier points point shopper user nationality basket cart booking room customer subscriber donor member patient passenger stay'.split(
     ' ',
   ),
 );

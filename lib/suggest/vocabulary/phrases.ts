@@ -1,4 +1,4 @@
-const made = 'created inserted entered added recorded captured submitted'.split(' ');
+const made = 'created made inserted entered added recorded captured submitted'.split(' ');
 const changed = 'updated modified changed edited altered amended revised'.split(' ');
 
 /** Every usual way of saying when and by whom a record was made or changed last, from the verbs that say so. */
@@ -36,7 +36,7 @@ date of birth, birth day, birth dt, date birth, day of birth => birth date
 year of birth => birth year
 place of birth => birth place
 postal, post code, zip code, zip postal code, postal zip, code postal, postal code zip, zip postal => postal code
-cell phone, mobile number, mobile phone number, mobile no, cell number, mobile telephone, phone mobile, phone cell, phone portable => mobile phone
+cellular number, cellular phone, cell phone, mobile number, mobile phone number, mobile no, cell number, mobile telephone, phone mobile, phone cell, phone portable => mobile phone
 phone number, phone no => phone
 fax number, fax phone, phone fax, fax phone number => fax
 home phone number, phone home, private phone => home phone
@@ -51,7 +51,6 @@ goods in, deliver to, delivered to, ship to, shipped to => shipping
 bill to, billed to, invoice to => billing
 head office => headquarters
 head office id, headquarters id => parent account id
-branch office => branch
 page url, url page, page address, page location, page uri, page link => page url
 log in => login
 sign up => signup

@@ -86,6 +86,6 @@ export const moreWords = words(`
   office assistant manager supervisor report reports salutation suffix nick family children spouse name anniversary
   credit hold limit exchange base net gross sum unit item sku article serial batch lot model make reference ref
   confirmation tracking carrier delivery ship shipped paid due balance open closed won lost
-  stamp player game score club card number points balance earned spent expires valid until from
+  stamp player game score club card number points balance earned spent expires valid until from extended
   donot email allow annual size ticker symbol ownership legal form vat sic naics site trade style notes comment
 `);

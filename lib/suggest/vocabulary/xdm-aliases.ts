@@ -73,8 +73,8 @@ b2b.convertedDate: converted date; conversion date; converted on; qualified date
 b2b.convertedContactID: converted contact id
 b2b.isBlocked: blocked; is blocked; blacklisted; blocklisted; hold
 b2b.blockedCause: blocked cause; blocked reason; blacklist reason; block reason
-b2b.isMarketingSuspended: marketing suspended; suspended; marketing on hold; marketing paused
-b2b.marketingSuspendedCause: marketing suspended cause; suspended reason; suspension reason; suspended cause
+b2b.isMarketingSuspended: marketing suspended; marketing on hold; marketing paused; mailings paused; mailings suspended
+b2b.marketingSuspendedCause: marketing suspended cause; marketing suspended reason; suspension reason; marketing paused reason; mailings paused reason
 extSourceSystemAudit.createdDate: created date; created; captured date; recorded date; entered date; registered date
 extSourceSystemAudit.createdBy: created by; captured by; recorded by
 extSourceSystemAudit.lastUpdatedDate: last updated date; updated; modified; changed; last modified; system modification stamp; system modified stamp
@@ -265,7 +265,7 @@ web.webPageDetails.isHomePage: is homepage; homepage
 web.webPageDetails.isErrorPage: is error page; error page
 web.webPageDetails.webPageID: web page id; page id; landing page id
 web.webPageDetails.queryParameters: query parameters; query string; url parameters; query
-web.webReferrer.URL: referring; referrer; referrer url; previous page; previous url
+web.webReferrer.URL: referring; came from; referrer; referrer url; previous page; previous url
 web.webReferrer.type: referrer type; traffic type; traffic source type; referring type
 web.webInteraction.URL: link url; destination url
 web.webInteraction.linkURL: link url; link; destination url
