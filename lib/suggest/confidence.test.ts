@@ -6,8 +6,10 @@ import { distractorCases } from './cases/distractor-cases';
 import { heldOutCases } from './cases/held-out-cases';
 import { openCases } from './cases/independent-cases';
 import { knockOut } from './cases/knock-out';
+import { furtherPracticeCases, practiceCases } from './cases/practice-cases';
 import { readCases } from './cases/read-cases';
 import { furtherCases, tradeCases } from './cases/trade-cases';
+import { wordedCases } from './cases/worded-cases';
 import type { WrittenCase } from './cases/written-case';
 import { confidenceOf, confidenceWeights } from './confidence';
 import { type FitRow, fitWeights } from './fit-weights';
@@ -32,7 +34,15 @@ function inEnvelope(one: SuggestCase): SuggestCase {
 
 describe('confidence', () => {
   it('has the weights that the cases to fit on give', { timeout: 120_000 }, () => {
-    const known = [...calibrationCases, ...openCases, ...tradeCases, ...furtherCases];
+    const known = [
+      ...calibrationCases,
+      ...openCases,
+      ...tradeCases,
+      ...furtherCases,
+      ...wordedCases,
+      ...practiceCases,
+      ...furtherPracticeCases,
+    ];
     const every = (step: number, from: number) => readCases(known).filter((_, at) => at % step === from);
     // Without everyday names the cases are like those of others, whose words the vocabulary was not written for.
     const strange = every(2, 0).flatMap((one) => calibrationRows({ ...one, without: ['aliases'] }, 1));

@@ -1,3 +1,4 @@
+import type { PairSurroundings } from './pair-surroundings';
 import type { PairScore } from './score-pair';
 import type { SourceWords } from './source-words';
 import type { ConfidenceBand } from './suggestion';
@@ -12,7 +13,7 @@ export function confidenceFeatures(
   list: readonly PairScore[],
   rank: number,
   source: SourceWords,
-  isOwner: boolean,
+  { isOwner, rival, support }: PairSurroundings & { readonly isOwner: boolean },
   index: TargetIndex,
 ): number[] {
   const pair = list[rank];
@@ -35,6 +36,9 @@ export function confidenceFeatures(
     source.isVague ? 1 : 0,
     source.isTechnical ? 1 : 0,
     isOwner ? 1 : 0,
+    Math.max(-0.6, Math.min(0.6, 1 - rival / Math.max(pair.score, 1e-6))),
+    support,
+    index.labels[pair.label]?.kind === 'alias' ? 1 : 0,
   ];
 }
 
@@ -50,7 +54,7 @@ function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -5.4, 2.95, 8.55, 2.98, 0.2, -2.91, -2.72, 5.51, -3.39, -1.23, -0.78, -0.92, 1.77,
+  -5.22, 2.45, 8.31, 2.98, 0.01, -3.75, -1.22, 5.84, -3.48, -1.63, -0.18, -0.79, 0.7, 1.53, 1.13, -0.36,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

@@ -4,6 +4,7 @@ import { appliedFrom, bandOf, confidenceFeatures, confidenceOf } from './confide
 import { explainPair } from './explain-pair';
 import { comparePairs, createGatherer } from './gather-candidates';
 import { createHistory } from './pair-history';
+import { type PairSurroundings, surroundPairs } from './pair-surroundings';
 import { inPathOrder, prepareTarget } from './prepare-target';
 import { proposeExpression } from './propose-expression';
 import { profileSchemas } from './schema-profile';
@@ -31,7 +32,7 @@ const bareShare = 0.6;
  */
 export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress, SourceSuggestions[]> {
   const matched = yield* matchInSteps(input);
-  const { sources, ties, candidates, index, ownerOf } = matched;
+  const { sources, ties, candidates, index, surroundingsOf } = matched;
   const history = createHistory(input);
   const results: SourceSuggestions[] = [];
   const usedTargets = new Set(input.takenTargets ?? []);
@@ -46,7 +47,7 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       const target = index.targets[pair.target];
       const path = target?.field.path ?? '';
       const known = history.accepted(source, path);
-      const features = confidenceFeatures(list, rank, tie, ownerOf.get(pair.target) === at, index);
+      const features = confidenceFeatures(list, rank, tie, surroundingsOf(at, pair), index);
       const isEchoed = target?.isCustom === true && tie.echo >= echoFrom && pair.agreement > 0;
       const sure = isEchoed ? 1 - (1 - confidenceOf(features)) / 2 : confidenceOf(features);
       const own =
@@ -98,7 +99,10 @@ type Matched = {
   readonly ties: readonly SourceWords[];
   readonly candidates: PairScore[][];
   readonly index: TargetIndex;
-  readonly ownerOf: ReadonlyMap<number, number>;
+  readonly surroundingsOf: (
+    source: number,
+    pair: PairScore,
+  ) => PairSurroundings & { readonly isOwner: boolean };
 };
 
 /** Scored candidates of every source, before they become suggestions; for the matcher and its calibration. */
@@ -139,7 +143,12 @@ export function* matchInSteps(input: SuggestInput): Generator<SuggestProgress, M
     ? new Map<number, number>()
     : assignTargets(sources, candidates, index);
   if (!without.has('assignment')) yieldToOwners(candidates, ownerOf, index);
-  return { sources, ties, candidates, index, ownerOf };
+  const surround = surroundPairs(sources, candidates, index);
+  const surroundingsOf: Matched['surroundingsOf'] = (source, pair) => ({
+    ...surround(source, pair),
+    isOwner: ownerOf.get(pair.target) === source,
+  });
+  return { sources, ties, candidates, index, surroundingsOf };
 }
 
 /** A field whose own name says nothing to the target, as its parent: `visitorId.raw` may be the visitor's id. */

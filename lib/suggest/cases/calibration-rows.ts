@@ -11,7 +11,7 @@ export function calibrationRows(one: SuggestCase & Pick<SuggestInput, 'without'>
   const steps = matchInSteps(one);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const { sources, candidates, ties, index, ownerOf } = step.value;
+  const { sources, candidates, ties, index, surroundingsOf } = step.value;
   const right = new Set(
     one.gold
       .filter(({ kind }) => kind === 'attribute')
@@ -28,7 +28,7 @@ export function calibrationRows(one: SuggestCase & Pick<SuggestInput, 'without'>
     const tie = ties[at];
     const path = bare(source.field.path);
     if (!best || !tie || !judged.has(path)) return [];
-    const features = confidenceFeatures(list, 0, tie, ownerOf.get(best.target) === at, index);
+    const features = confidenceFeatures(list, 0, tie, surroundingsOf(at, best), index);
     return [{ features, isRight: right.has(`${path} ${index.targets[best.target]?.path}`), weight }];
   });
 }

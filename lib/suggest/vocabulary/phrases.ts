@@ -9,9 +9,18 @@ function auditPhrases(verbs: readonly string[], last: string): string {
     ['at', 'on', 'date', 'time', 'date time', 'timestamp', 'when'].map((end) => `${verb} ${end}`),
   );
   const actors = said.flatMap((verb) =>
-    ['by', 'by id', 'by user', 'by user id', 'by name', 'by login', 'by person', 'user', 'user id', 'who'].map(
-      (end) => `${verb} ${end}`,
-    ),
+    [
+      'by',
+      'by id',
+      'by user',
+      'by user id',
+      'by name',
+      'by login',
+      'by person',
+      'user',
+      'user id',
+      'who',
+    ].map((end) => `${verb} ${end}`),
   );
   const turned = said.flatMap((verb) => [`date ${verb}`, `time ${verb}`]);
   return `${[...dates, ...turned].join(', ')} => ${date}\n${actors.join(', ')} => ${by}\n`;
