@@ -767,3 +767,324 @@ batchNo integer -
 `,
   },
 ];
+
+/** Five with plainer names, written after the four above had been learned from; frozen before their first score as well. */
+export const plainPracticeCases: readonly WrittenCase[] = [
+  {
+    name: 'practice-lead-sheet',
+    tree: 'profile-b2b',
+    fields: `
+Lead ID string > b2b.personKey.sourceID | b2b.personKey.sourceKey | personID
+Lead Owner string -
+Full Name string > person.name.fullName
+First Name string > person.name.firstName
+Last Name string > person.name.lastName
+Title string > extendedWorkDetails.jobTitle
+Company string > b2b.companyName
+Website string > b2b.companyWebsite
+Email string > workEmail.address
+Secondary Email string > personalEmail.address
+Phone string > workPhone.number
+Mobile string > mobilePhone.number
+Fax string > faxPhone.number
+Lead Source string > b2b.personSource
+Lead Status string > b2b.personStatus
+Lead Score integer > b2b.personScore
+Rating string -
+Industry string -
+No. of Employees integer -
+Annual Revenue number -
+Street string > workAddress.street1
+City string > workAddress.city
+State string > workAddress.stateProvince | workAddress.state
+Zip Code string > workAddress.postalCode
+Country string > workAddress.country
+Skype ID string -
+Twitter string -
+Email Opt Out boolean >> consents.marketing.email.val
+Do Not Call boolean >> consents.marketing.call.val
+Description string -
+Converted boolean > b2b.isConverted
+Converted Date date > b2b.convertedDate
+Converted Contact string > b2b.convertedContactKey.sourceID | b2b.convertedContactKey.sourceKey | b2b.convertedContactID
+Converted Account string -
+Converted Deal string -
+Lead Conversion Time integer -
+Created Time date-time > extSourceSystemAudit.createdDate
+Created By string > extSourceSystemAudit.createdBy
+Modified Time date-time > extSourceSystemAudit.lastUpdatedDate
+Modified By string > extSourceSystemAudit.lastUpdatedBy
+Last Activity Time date-time > extSourceSystemAudit.lastActivityDate
+Unsubscribed Mode string -
+Unsubscribed Time date-time > consents.marketing.email.time | consents.marketing.any.time | b2b.personOptInOut.optOutDetails.email.optOutDate
+First Visited URL string -
+Referrer string -
+Number Of Chats integer -
+Average Time Spent (Minutes) number -
+Days Visited integer -
+Visitor Score integer -
+Tag string -
+Record Image string -
+Layout string -
+Enrich Status string -
+Locked boolean -
+Data Source string -
+`,
+  },
+  {
+    name: 'practice-rewards-api',
+    tree: 'profile-full',
+    fields: `
+customerId string > personID | _id | b2b.personKey.sourceID | userAccount.ID
+externalCustomerId string > extSourceSystemAudit.externalID
+profile.firstName string > person.name.firstName
+profile.lastName string > person.name.lastName
+profile.dateOfBirth date > person.birthDate
+profile.gender string > person.gender
+profile.emailAddress string > personalEmail.address
+profile.mobileNumber string > mobilePhone.number
+profile.preferredLanguage string > preferredLanguage
+profile.homeAddress.addressLine1 string > homeAddress.street1
+profile.homeAddress.addressLine2 string > homeAddress.street2
+profile.homeAddress.city string > homeAddress.city
+profile.homeAddress.stateCode string > homeAddress.stateProvince | homeAddress.state
+profile.homeAddress.postalCode string > homeAddress.postalCode
+profile.homeAddress.countryCode string > homeAddress.countryCode
+profile.householdIncome string -
+profile.occupation string > extendedWorkDetails.jobTitle
+membership.membershipNumber string > loyalty.loyaltyID
+membership.enrollmentDate date > loyalty.joinDate
+membership.enrollmentChannel string -
+membership.enrollmentStore string -
+membership.status string > loyalty.status
+membership.tierName string > loyalty.tier
+membership.tierStartDate date > loyalty.tierUpgradeDate | loyalty.upgradeDate
+membership.tierEndDate date > loyalty.tierExpiryDate
+membership.tierQualifyingSpend number -
+membership.pointsBalance integer > loyalty.points
+membership.pointsToNextTier integer > loyalty.pointsToNextTier
+membership.lifetimePointsEarned integer > loyalty.lifetimePoints
+membership.lifetimePointsRedeemed integer > loyalty.pointsRedeemed
+membership.pointsExpired integer > loyalty.expiredPoints
+membership.pointsExpiringSoon integer > loyalty.pointsExpiration.pointsExpiring
+membership.nextPointsExpiryDate date > loyalty.pointsExpiration.pointsExpirationDate
+membership.referralCode string -
+membership.referredBy string -
+membership.programName string > loyalty.program
+card.cardNumber string > loyalty.cardsDetails.number
+card.cardStatus string > loyalty.cardsDetails.status
+card.issuedAt date-time -
+card.walletPassUrl string -
+preferences.emailOptIn boolean >> consents.marketing.email.val
+preferences.smsOptIn boolean >> consents.marketing.sms.val
+preferences.pushOptIn boolean >> consents.marketing.push.val
+preferences.emailOptInDate date-time > consents.marketing.email.time
+preferences.preferredStore string -
+preferences.preferredChannel string > consents.marketing.preferred
+stats.lastPurchaseDate date-time -
+stats.lastPurchaseAmount number -
+stats.totalSpend number > loyalty.lifetimePurchases
+stats.visitCount integer -
+stats.averageBasket number -
+isEmployee boolean -
+isFraudulent boolean -
+mergedFromIds string -
+createdAt date-time > extSourceSystemAudit.createdDate
+updatedAt date-time > extSourceSystemAudit.lastUpdatedDate
+version integer -
+`,
+  },
+  {
+    name: 'practice-organisations-crm',
+    tree: 'account-b2b',
+    fields: `
+accountid string > accountKey.sourceID | accountKey.sourceKey | accountID
+name string > accountName
+accountnumber string > accountNumber
+parentaccountid string > accountParentKey.sourceID | accountParentKey.sourceKey | accountParentID
+primarycontactid string -
+ownerid string > accountOwnerID
+owningbusinessunit string -
+businesstypecode integer -
+customertypecode integer > accountType
+industrycode integer > accountOrganization.industry
+numberofemployees integer > accountOrganization.numberOfEmployees
+revenue number > accountOrganization.annualRevenue.amount
+revenue_base number -
+exchangerate number -
+currency string > accountOrganization.annualRevenue.currencyCode | defaultCurrencyCode
+description string > accountDescription
+ownershipcode integer > accountOwnership
+sic string > accountOrganization.SICCode
+tickersymbol string > accountOrganization.tickerSymbol
+stockexchange string -
+websiteurl string > accountOrganization.website
+emailaddress1 string -
+emailaddress2 string -
+telephone1 string > accountPhone.number
+telephone2 string -
+fax string > accountFax.number
+territoryid string > accountTerritoryID
+billing_line1 string > accountBillingAddress.street1
+billing_line2 string > accountBillingAddress.street2
+billing_city string > accountBillingAddress.city
+billing_stateorprovince string > accountBillingAddress.stateProvince | accountBillingAddress.state
+billing_postalcode string > accountBillingAddress.postalCode
+billing_country string > accountBillingAddress.country
+billing_latitude number > accountBillingAddress._schema.latitude
+shipping_line1 string > accountShippingAddress.street1
+shipping_city string > accountShippingAddress.city
+shipping_postalcode string > accountShippingAddress.postalCode
+shipping_country string > accountShippingAddress.country
+shippingmethodcode integer -
+freighttermscode integer -
+paymenttermscode integer -
+preferredappointmentday integer -
+creditlimit number -
+creditonhold boolean -
+donotbulkemail boolean -
+donotphone boolean -
+opendeals integer -
+lastonholdtime date-time -
+lastusedincampaign date-time -
+onholdtime integer -
+slaid string -
+stageid string -
+traversedpath string -
+utcconversiontimezonecode integer -
+versionnumber integer -
+importsequencenumber integer -
+overriddencreatedon date-time -
+createdon date-time > extSourceSystemAudit.createdDate
+createdby string > extSourceSystemAudit.createdBy
+createdonbehalfby string -
+modifiedon date-time > extSourceSystemAudit.lastUpdatedDate
+modifiedby string > extSourceSystemAudit.lastUpdatedBy
+modifiedonbehalfby string -
+statecode integer -
+statuscode integer -
+`,
+  },
+  {
+    name: 'practice-consent-records',
+    tree: 'profile-full',
+    fields: `
+data_subject_id string > personID | _id | b2b.personKey.sourceID | extSourceSystemAudit.externalID
+data_subject_email string > personalEmail.address
+data_subject_phone string > mobilePhone.number | homePhone.number
+country string > homeAddress.country | homeAddress.countryCode
+language string > preferredLanguage
+test_mode boolean -
+interaction_type string -
+collection_point_name string -
+collection_point_version integer -
+receipt_number string -
+email_marketing_status string > consents.marketing.email.val
+email_marketing_updated_at date-time > consents.marketing.email.time
+sms_marketing_status string > consents.marketing.sms.val
+sms_marketing_updated_at date-time > consents.marketing.sms.time
+phone_marketing_status string > consents.marketing.call.val
+phone_marketing_updated_at date-time > consents.marketing.call.time
+push_notifications_status string > consents.marketing.push.val
+direct_mail_status string > consents.marketing.postalMail.val
+personalization_status string > consents.personalize.content.val
+data_sharing_status string > consents.share.val
+data_collection_status string > consents.collect.val
+withdrawal_reason string > consents.marketing.any.reason | consents.marketing.email.reason
+preferred_contact_channel string > consents.marketing.preferred
+last_consent_at date-time > consents.metadata.time
+legal_basis string -
+purpose_name string -
+purpose_version integer -
+retention_period string -
+vendor_list_version integer -
+tc_string string -
+gpc_signal boolean -
+banner_layout string -
+page_url string -
+ip_address string -
+user_agent string -
+domain string -
+expiry_date date -
+proof_document string -
+created_date date-time > extSourceSystemAudit.createdDate
+last_updated_date date-time > extSourceSystemAudit.lastUpdatedDate
+`,
+  },
+  {
+    name: 'practice-shop-purchases',
+    tree: 'ee-loyalty',
+    fields: `
+orderId string > commerce.order.purchaseID | order.orderID
+orderNumber string > commerce.order.purchaseID | order.orderID
+orderDate date-time > timestamp | commerce.order.createdDate | order.orderDate
+updatedAt date-time > commerce.order.lastUpdatedDate
+cancelledAt date-time > commerce.order.cancelDate
+cancelReason string -
+currency string > commerce.order.currencyCode
+subtotal number -
+totalTax number > commerce.order.taxAmount
+totalDiscount number > commerce.order.discountAmount
+totalPrice number > commerce.order.priceTotal | order.priceTotal
+totalRefunded number > commerce.order.refundTotal
+totalWeight number -
+purchaseOrderNumber string > commerce.order.purchaseOrderNumber
+couponCode string > commerce.promotionID | loyalty.couponRedemption.id
+cartId string > commerce.cart.cartID
+sourceName string -
+financialStatus string -
+fulfillmentStatus string -
+customer.id string -
+customer.email string > personalEmail.address
+customer.phone string > mobilePhone.number | homePhone.number
+customer.ordersCount integer -
+customer.acceptsMarketing boolean -
+customer.loyaltyNumber string > loyalty.loyaltyID
+customer.loyaltyTier string > loyalty.tier
+billingAddress.address1 string > billingAddress.street1 | commerce.billing.address.street1 | billing.address.street1
+billingAddress.city string > billingAddress.city | commerce.billing.address.city | billing.address.city
+billingAddress.zip string > billingAddress.postalCode | commerce.billing.address.postalCode | billing.address.postalCode
+billingAddress.countryCode string > billingAddress.countryCode | commerce.billing.address.countryCode | billing.address.countryCode
+shippingAddress.address1 string > shippingAddress.street1 | commerce.shipping.address.street1 | shipping.address.street1
+shippingAddress.city string > shippingAddress.city | commerce.shipping.address.city | shipping.address.city
+shippingAddress.zip string > shippingAddress.postalCode | commerce.shipping.address.postalCode | shipping.address.postalCode
+shippingAddress.countryCode string > shippingAddress.countryCode | commerce.shipping.address.countryCode | shipping.address.countryCode
+lineItems[*].id string > productListItems._id
+lineItems[*].sku string > productListItems.SKU
+lineItems[*].title string > productListItems.name
+lineItems[*].quantity integer > productListItems.quantity
+lineItems[*].price number > productListItems.priceTotal
+lineItems[*].discount number > productListItems.discountAmount
+lineItems[*].imageUrl string > productListItems.productImageUrl
+lineItems[*].category string > productListItems.productCategories.categoryName
+lineItems[*].vendor string -
+lineItems[*].grams integer -
+lineItems[*].giftCard boolean -
+lineItems[*].taxable boolean -
+payments[*].transactionId string > commerce.order.payments.transactionID
+payments[*].method string > commerce.order.payments.paymentType
+payments[*].amount number > commerce.order.payments.paymentAmount
+payments[*].currency string > commerce.order.payments.currencyCode
+payments[*].gatewayResponse string -
+payments[*].cardLastFour string -
+refunds[*].id string > commerce.order.refunds.transactionID
+refunds[*].amount number > commerce.order.refunds.refundAmount
+refunds[*].reason string > commerce.order.refunds.refundReason
+shipping.method string > commerce.shipping.shippingMethod | shipping.shippingMethod
+shipping.cost number > commerce.shipping.shippingAmount | shipping.shippingAmount
+shipping.trackingNumber string > commerce.shipping.trackingNumber | shipping.trackingNumber
+shipping.shippedAt date-time > commerce.shipping.shipDate | shipping.shipDate
+shipping.estimatedDelivery date -
+storeId string > store.storeID | commerce.commerceScope.storeCode
+registerId string -
+pointsEarned integer > loyalty.pointsGained.value
+pointsRedeemed integer > loyalty.pointsRedemption.value | loyalty.pointsRedeemed
+device.ip string > environment.ipV4
+device.userAgent string > environment.browserDetails.userAgent
+checkoutToken string -
+isTest boolean -
+note string -
+tags string -
+`,
+  },
+];
