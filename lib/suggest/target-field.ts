@@ -131,6 +131,8 @@ function priorOf(
     prior *= 0.55;
   if (names.some((name) => obscureName.test(name))) prior *= 0.85;
   if (names[0] === 'mediaReporting') prior *= 0.9;
+  // What a contract was made on, not what the person uses.
+  if (names[0] === 'subscriptions' && names.length > 2) prior *= 0.85;
   // The part of a page, where most regions are places.
   if (names.at(-2) === 'webInteraction' && names.at(-1) === 'region') prior *= 0.8;
   if (names.some((name) => /Components$/.test(name))) prior *= 0.86;

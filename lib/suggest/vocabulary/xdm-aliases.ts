@@ -1,9 +1,70 @@
+/** The usual names of a consent to one way of contact, of when it was given and of why it was taken back. */
+function consentNames(field: string, ways: readonly string[]): string {
+  const said = (endings: readonly string[], beginnings: readonly string[] = []) =>
+    ways
+      .flatMap((way) => [
+        ...endings.map((ending) => `${way} ${ending}`),
+        ...beginnings.map((beginning) => `${beginning} ${way}`),
+      ])
+      .join('; ');
+  const given = [
+    'consent',
+    'optin',
+    'permission',
+    'marketing',
+    'marketing consent',
+    'marketing optin',
+    'marketing status',
+    'marketing permission',
+    'consent status',
+    'optin status',
+    'subscription status',
+    'subscribed',
+    'unsubscribe',
+    'allowed',
+    'notification',
+    'notification status',
+    'preference',
+    'contact allowed',
+  ];
+  const since = [
+    'consent date',
+    'optin date',
+    'optin time',
+    'permission date',
+    'unsubscribe date',
+    'consent updated date',
+    'consent last updated date',
+    'marketing last updated date',
+    'marketing consent date',
+    'marketing optin date',
+    'subscription date',
+  ];
+  const reasons = ['unsubscribe reason', 'consent reason', 'optin reason'];
+  return [
+    `marketing.${field}.val: ${said(given, ['donot', 'allow', 'accept', 'receive', 'contact by', 'want'])}`,
+    `marketing.${field}.time: ${said(since, ['allow since', 'since allow'])}`,
+    `marketing.${field}.reason: ${said(reasons)}`,
+  ].join('\n');
+}
+
+const consentAliases = [
+  consentNames('email', ['email', 'newsletter']),
+  consentNames('sms', ['sms', 'text message']),
+  consentNames('push', ['push', 'push notification', 'app push']),
+  consentNames('call', ['call', 'phone']),
+  consentNames('postalMail', ['postal mail', 'direct mail', 'post', 'letter']),
+  consentNames('fax', ['fax']),
+  consentNames('whatsApp', ['whatsapp', 'whats app']),
+].join('\n');
+
 /**
  * Everyday names of XDM's own fields: `end of the path: names`. The first segment matches the end of a name
  * (`Address.city` covers `homeAddress.city`), the others match whole. Written from the descriptions of the standard
  * schemas and from general usage; where several fields could take the same name, context decides.
  */
 export const xdmAliases = `
+${consentAliases}
 name.firstName: first name; given name
 name.lastName: last name; family name
 name.middleName: middle name; middle initial; second name
@@ -90,10 +151,10 @@ timeZone: timezone; zone; time zone name
 timezoneName: timezone name
 emailFormat: email format; mail format; email type
 optInOut.globalOptout: unsubscribe
-consents.collect.val: data collection consent; collect consent; tracking consent; cookie consent; analytics consent
-consents.share.val: share data consent; sharing consent; do not sell; share consent; third party consent
-consents.personalize.content.val: personalization consent; profiling; profiling allowed; personalization; personalize content consent; profiling consent
-consents.metadata.time: consent date; consent updated date; consent time; consent timestamp; preference date
+consents.collect.val: data collection consent; collect consent; tracking consent; cookie consent; analytics consent; data collection; data collection status; collection consent; cookie optin; tracking optin; analytics optin
+consents.share.val: share data consent; sharing consent; do not sell; share consent; third party consent; data sharing; data sharing status; share data; sell or share; data sale
+consents.personalize.content.val: personalization consent; profiling; profiling allowed; personalization; personalize content consent; profiling consent; personalization status; personalization optin
+consents.metadata.time: consent date; consent updated date; consent time; consent timestamp; preference date; last consent date; consent last updated date; preferences updated date; consent modified date; consent given date
 consents.marketing.preferred: preferred channel; preferred contact method; contact preference; preferred communication channel; preferred contact channel; favorite channel; preferred way of contact; best way to contact; preferred method of contact
 marketing.any.val: marketing consent; marketing optin; unsubscribe; marketing permission; donotcontact; accept marketing; gdpr consent; donot market; donot bulk mail
 marketing.any.time: marketing consent date; optin date; marketing optin date; marketing permission date; unsubscribe date; consent given date; marketing consent given date; marketing agreed date; given date
