@@ -159,19 +159,12 @@ consents.marketing.preferred: preferred channel; preferred contact method; conta
 marketing.any.val: marketing consent; marketing optin; unsubscribe; marketing permission; donotcontact; accept marketing; gdpr consent; donot market; donot bulk mail
 marketing.any.time: marketing consent date; optin date; marketing optin date; marketing permission date; unsubscribe date; consent given date; marketing consent given date; marketing agreed date; given date
 marketing.any.reason: unsubscribe reason; marketing consent reason; withdrawal reason
-marketing.email.val: email optin; email unsubscribe; email consent; email permission; donot email; email marketing consent; newsletter optin; newsletter; newsletter subscribed; accept email marketing; email subscribed; email marketing; email marketing optin; email status; unsubscribe; unsubscribe of email; email marketing permission; bulk email; donot bulk email
-marketing.email.time: email consent date; email optin date; newsletter optin date; email unsubscribe date; newsletter signup date; email permission date; email optin time; email consent updated date
-marketing.email.reason: email unsubscribe reason; email consent reason; unsubscribe reason; unsubscribe cause
-marketing.sms.val: sms optin; sms consent; sms permission; text message consent; sms marketing consent; sms unsubscribe; donot sms; sms marketing; text optin; sms marketing optin
-marketing.sms.time: sms consent date; sms optin date; sms permission date; sms consent updated date
-marketing.call.val: call consent; donot call; phone optin; phone consent; phone permission; call permission; donot phone; telephone consent; phone unsubscribe; call optin; call marketing consent; phone marketing optin
-marketing.call.time: call consent date; phone consent date; phone optin date
-marketing.fax.val: fax consent; donot fax; fax optin; fax unsubscribe; fax permission
-marketing.push.val: push optin; push consent; push permission; push notification consent; app push consent; push notification optin
-marketing.push.time: push consent date; push optin date
-marketing.whatsApp.val: whatsapp consent; whatsapp optin; whats app consent; whats app optin
-marketing.postalMail.val: postal mail consent; mail consent; direct mail consent; donot mail; donot postal mail; postal consent; direct mail optin; postal mail optin; post optin; letter consent; postal optin
-marketing.postalMail.time: postal mail consent date; direct mail consent date
+marketing.email.val: newsletter; accept email marketing; email status; unsubscribe; unsubscribe of email; bulk email; donot bulk email
+marketing.email.time: newsletter signup date
+marketing.email.reason: unsubscribe reason; unsubscribe cause
+marketing.sms.val: text optin
+marketing.call.val: telephone consent
+marketing.postalMail.val: mail consent; donot mail; postal consent; postal optin
 marketing.commercialEmail.val: commercial email consent
 personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
 loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id; card id; loyalty card id; club id; club card number
