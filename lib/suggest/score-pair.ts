@@ -150,7 +150,11 @@ export function scoreLabel(
     score =
       target.isCustom && source.echo >= echoFrom
         ? Math.max(score, (0.98 + 0.04 * agreement) * Math.max(type, 0.7))
-        : raise(score, equalityShare(source, index, label.target, agreement));
+        : raise(
+            score,
+            equalityShare(source, index, label.target, agreement) *
+              (source.standsBelow && contextCover < 0.2 ? 0.2 : 1),
+          );
   }
   return {
     target: label.target,

@@ -33,6 +33,8 @@ export type SourceWords = {
   readonly unknownShare: number;
   readonly isTechnical: boolean;
   readonly isElement: boolean;
+  /** Whether it stands below something that the target knows: a namesake elsewhere is another thing. */
+  readonly standsBelow: boolean;
   /** How far the organisation's own fields repeat the source's names, from `echoOf`. */
   readonly echo: number;
   /** How much is lost where the target says nothing of what stands above: more in events, which hold many things. */
@@ -168,6 +170,11 @@ export function createSourceTies(
         source.words.every((word) => bareNames.has(word) || fillers.has(word)) &&
         source.context.flat().every((word) => fillers.has(word) || tieOnce(word).hits.size === 0),
       isElement: source.isElement,
+      standsBelow:
+        profile.isEvent &&
+        (source.context[0] ?? []).some(
+          (word) => !fillers.has(word) && tieOnce(word).hits.size > 0 && tellingOf(word) > 0.5,
+        ),
       echo,
       contextShare: profile.isEvent ? 0.24 : 0.18,
       isTechnical: [...source.words, ...source.context.flat()].some((word) => technical.has(word)),
