@@ -54,7 +54,7 @@ function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -5.22, 2.45, 8.31, 2.98, 0.01, -3.75, -1.22, 5.84, -3.48, -1.63, -0.18, -0.79, 0.7, 1.53, 1.13, -0.36,
+  -5.35, 2.02, 8.41, 2.96, 0.05, -3.44, -0.94, 6, -3.8, -1.83, -0.21, -0.66, 0.83, 1.55, 1.57, -0.56,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

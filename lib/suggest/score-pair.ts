@@ -211,7 +211,8 @@ function coverContext(source: SourceWords, required: Int32Array, optional: Int32
   for (const word of source.context) {
     const weight = word.weight * word.reach;
     const worth = weight * word.telling * (word.hits.size === 0 ? 0.4 : 1);
-    let best = 0;
+    // Whose record it is goes without saying.
+    let best = word.isEntity ? 0.5 : 0;
     for (const id of required) best = Math.max(best, word.hits.get(id) ?? 0);
     for (const id of optional) best = Math.max(best, word.hits.get(id) ?? 0);
     total += weight;

@@ -93,7 +93,7 @@ last activity, last activity at, touched last, seen last, contacted last, active
 last viewed, viewed last, viewed last on, opened last, opened last on, opened last at, viewed last at, last viewed date, last opened, last opened on, last view, last view date, last opened at => last viewed date
 last referenced, last referenced at, last referenced date => last referenced date
 is deleted, deleted flag, soft deleted, deleted, is removed, is archived, mark for deletion, marked deleted, delete flag => deleted
-external id, ext id, foreign id, foreign key, outside id, third party id, legacy id => external id
+external id, ext id, ext reference, ext ref, external reference, foreign id, foreign key, outside id, third party id, legacy id, legacy number, legacy code, old id, old number, external number, external code => external id
 employee count, number of employees, number employees, employees, no of employees, num employees, employee number total, employees count, employee size, staff count, company size, total employees => employee count
 annual revenue, yearly revenue, revenue annual, annual sales, annual sale => annual revenue
 job title, job position, job role, job function, position title => job title
@@ -159,8 +159,8 @@ profile picture, profile photo, avatar, profile image, photo url, picture url, a
 parent account, parent company, parent organization, parent customer, holding company => parent account
 reports to, line manager, supervisor, report to => reports to
 opt out, opted out, optout, unsubscribed, unsubscribe => unsubscribe
-geo long, geo lon => geo longitude
-geo lat => geo latitude
+geo long => geo longitude
+data subject => person
 unsub => unsubscribe
 country region, country or region => country
 street and number, street and house number, street and no => street 1

@@ -80,7 +80,7 @@ person.gender: gender; sex
 person.maritalStatus: marital status; family status; civil status; marital state; marital code; marital
 person.nationality: nationality; citizenship
 person.taxId: tax id; tax number; vat id; vat number
-personalEmail.address: email; email address; personal email; private email; home email
+personalEmail.address: email; email address; personal email; private email; home email; secondary email; email 2
 workEmail.address: email; email address; work email; business email; company email; office email
 Phone.number: phone; phone number
 workPhone.number: phone; direct dial; direct line; work phone; business phone; office phone; direct phone; main phone; office number; business number; work telephone
@@ -114,8 +114,8 @@ geo.postalCode: postal code
 geo.dmaID: dma; market area; dma code; market area
 geo._schema.latitude: latitude; geo latitude
 geo._schema.longitude: longitude; geo longitude
-Address._schema.latitude: latitude
-Address._schema.longitude: longitude
+Address._schema.latitude: latitude; geo latitude
+Address._schema.longitude: longitude; geo longitude
 Address.postOfficeBox: post office box
 Address.region: region; county; district
 extendedWorkDetails.jobTitle: job title; function; job; position; occupation; profession; role; designation; job name; professional title; business title
@@ -131,7 +131,7 @@ b2b.personType: person type; contact type; lead type; type; customer type
 b2b.personGroupID: person group id; group id
 b2b.isConverted: is converted; converted; qualified
 b2b.convertedDate: converted date; conversion date; converted on; qualified date; converted at
-b2b.convertedContactID: converted contact id
+b2b.convertedContactID: converted contact id; converted contact; contact after conversion
 b2b.isBlocked: blocked; is blocked; blacklisted; blocklisted; hold
 b2b.blockedCause: blocked cause; blocked reason; blacklist reason; block reason
 b2b.isMarketingSuspended: marketing suspended; marketing on hold; marketing paused; mailings paused; mailings suspended
@@ -143,7 +143,13 @@ extSourceSystemAudit.lastUpdatedBy: last updated by
 extSourceSystemAudit.lastActivityDate: last activity date; last activity
 extSourceSystemAudit.lastReferencedDate: last referenced date
 extSourceSystemAudit.lastViewedDate: last viewed date
-extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; legacy id; legacy key
+extSourceSystemAudit.externalID: external reference; crm reference; crm id; external id; external key; legacy id; legacy key; external customer id; external account id; external contact id; external record id
+budgetedCost.currencyCode: budget currency; planned cost currency; planned spend currency
+actualCost.currencyCode: cost currency; spend currency; actual spend currency
+expectedRevenue.currencyCode: expected revenue currency; forecast currency
+b2b.convertedContactKey.sourceID: converted contact; contact after conversion
+loyalty.pointsExpiration.pointsExpiring: points expiring; points expiring soon; points about to expire; expiring points
+loyalty.pointsExpiration.pointsExpirationDate: points expiration date; next points expiration date; points expire date; points valid until
 isDeleted: deleted; is deleted; archived; is archived
 preferredLanguage: language; preferred language; communication language; correspondence language; spoken language; native language; mother tongue; default language
 profilePictureLink: photo url; photo; profile picture link
@@ -169,7 +175,7 @@ marketing.commercialEmail.val: commercial email consent
 personID: customer id; customer number; client number; guest id; guest number; user id; subscriber id
 loyalty.loyaltyID: member card number; loyalty id; membership number; membership id; loyalty number; loyalty card number; member id; member number; card number; club number; loyalty member id; card id; loyalty card id; club id; club card number
 loyalty.points: points; point balance; current points; loyalty points; available points; balance of points; points total; points left; remaining points
-loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used
+loyalty.pointsRedeemed: points redeemed; redeemed points; points spent; points used; total points spent; points spent total; points redeemed total; lifetime points redeemed; total points redeemed
 loyalty.expiredPoints: expired points; points expired
 loyalty.lifetimePoints: lifetime points; total points earned; points earned total; total points; all time points; points earned lifetime; points ever; points total ever; points overall
 loyalty.lifetimePurchases: lifetime purchases; lifetime spend; lifetime value; total spend; total spent; total spending; spend total; overall spend; lifetime spending
