@@ -1088,3 +1088,284 @@ tags string -
 `,
   },
 ];
+
+/** Five of other trades, written after all of the above had been learned from; frozen before their first score. */
+export const lastPracticeCases: readonly WrittenCase[] = [
+  {
+    name: 'practice-card-payments',
+    tree: 'ee-loyalty',
+    fields: `
+payment_id string > commerce.order.payments.transactionID | _id | order.payment.transactionID
+event_name string > eventType
+event_time date-time > timestamp
+merchant_id string -
+merchant_name string -
+merchant_category_code string -
+terminal_id string -
+order_reference string > commerce.order.purchaseID | order.orderID
+amount number > commerce.order.payments.paymentAmount | order.payment.paymentAmount | commerce.order.priceTotal
+amount_captured number -
+currency_code string > commerce.order.payments.currencyCode | order.payment.currencyCode | commerce.order.currencyCode
+payment_method string > commerce.order.payments.paymentType | order.payment.paymentType
+refund_id string > commerce.order.refunds.transactionID
+refund_amount number > commerce.order.refunds.refundAmount | commerce.order.refundTotal
+refund_reason string > commerce.order.refunds.refundReason
+refund_currency string > commerce.order.refunds.currencyCode
+tax_amount number > commerce.order.taxAmount
+discount_amount number > commerce.order.discountAmount
+shipping_amount number > commerce.shipping.shippingAmount | shipping.shippingAmount
+tip_amount number -
+fee_amount number -
+net_amount number -
+status string -
+failure_message string -
+decline_code string -
+risk_score integer -
+card_last4 string -
+card_brand string -
+card_country string -
+card_expiry string -
+cvc_check string -
+installment_count integer -
+statement_descriptor string -
+payer_email string > personalEmail.address
+payer_phone string > mobilePhone.number | homePhone.number
+payer_id string -
+billing_street string > billingAddress.street1 | billing.address.street1 | commerce.billing.address.street1
+billing_city string > billingAddress.city | billing.address.city | commerce.billing.address.city
+billing_postal_code string > billingAddress.postalCode | billing.address.postalCode | commerce.billing.address.postalCode
+billing_country string > billingAddress.country | billing.address.country | commerce.billing.address.country | billingAddress.countryCode
+ip_address string > environment.ipV4
+browser_user_agent string > environment.browserDetails.userAgent
+idempotency_key string -
+api_version string -
+livemode boolean -
+mandate_id string -
+dispute_id string -
+settlement_date date -
+payout_batch string -
+`,
+  },
+  {
+    name: 'practice-ad-clicks',
+    tree: 'ee-target',
+    fields: `
+event_id string > _id
+event_timestamp date-time > timestamp
+event_type string > eventType
+campaign_id string > marketing.trackingCode
+campaign_name string > marketing.campaignName
+campaign_group_name string > marketing.campaignGroup
+ad_group_id string -
+ad_group_name string -
+creative_id string -
+creative_size string -
+placement string -
+publisher string -
+channel string > channel._type | channel.typeAtSource
+media_type string > channel.mediaType
+keyword string > search.keywords
+search_engine string > search.searchEngine
+match_type string -
+bid_strategy string -
+cost_micros integer -
+clicks integer -
+landing_page_url string > web.webPageDetails.URL
+landing_page_name string > web.webPageDetails.name
+referrer_url string > web.webReferrer.URL
+referrer_type string > web.webReferrer.type
+link_url string > web.webInteraction.URL
+link_name string > web.webInteraction.name
+device_type string > device.type
+device_model string > device.model
+device_manufacturer string > device.manufacturer
+browser_name string > environment.browserDetails.name
+browser_version string > environment.browserDetails.version
+os_name string > environment.operatingSystem
+os_version string > environment.operatingSystemVersion
+ip_address string > environment.ipV4
+user_agent string > environment.browserDetails.userAgent
+language string > environment._dc.language | environment.browserDetails.acceptLanguage
+carrier string > environment.carrier
+city string > placeContext.geo.city
+region string > placeContext.geo.stateProvince
+country_code string > placeContext.geo.countryCode
+zip string > placeContext.geo.postalCode
+latitude number > placeContext.geo._schema.latitude
+longitude number > placeContext.geo._schema.longitude
+timezone string > placeContext.ianaTimezone
+gclid string -
+is_bot boolean -
+fraud_probability number -
+attribution_window string -
+view_through boolean -
+order_id string > commerce.order.purchaseID | order.orderID
+order_value number > commerce.order.priceTotal | order.priceTotal
+order_currency string > commerce.order.currencyCode
+coupon string > commerce.promotionID
+quantity integer > productListItems.quantity
+sku string > productListItems.SKU
+product_name string > productListItems.name
+account_manager string -
+`,
+  },
+  {
+    name: 'practice-opportunities-erp',
+    tree: 'opportunity-b2b',
+    fields: `
+OpportunityId string > opportunityKey.sourceID | opportunityKey.sourceKey | opportunityID
+Topic string > opportunityName
+Description string > opportunityDescription
+AccountId string > accountKey.sourceID | accountKey.sourceKey | accountID
+ContactId string -
+CampaignId string > campaignKey.sourceID | campaignKey.sourceKey | campaignID
+OpportunityType string > opportunityType
+SalesStage string > opportunityStage
+StatusReason string -
+EstimatedRevenue number > opportunityAmount.amount | expectedRevenue.amount
+EstimatedRevenueBase number -
+ActualRevenue number -
+TransactionCurrency string > opportunityAmount.currencyCode
+EstimatedCloseDate date > expectedCloseDate
+ActualCloseDate date > actualCloseDate
+CloseProbability integer > probabilityPercentage
+LeadSource string > leadSource
+Forecast string > forecastCategory | forecastCategoryName
+FiscalYear integer > fiscalYear
+FiscalQuarter string > fiscalQuarter
+IsClosed boolean > isClosed
+IsWon boolean > isWon
+NextSteps string > nextStep
+TotalQuantity number > opportunityQuantity
+LossReason string -
+Competitor string -
+BudgetAmount number -
+BudgetStatus string -
+DecisionMaker boolean -
+PurchaseTimeframe string -
+PurchaseProcess string -
+CustomerNeed string -
+ProposedSolution string -
+PriceLevelId string -
+DiscountPercentage number -
+FreightAmount number -
+TotalTax number -
+TimeZoneRuleVersion integer -
+EmailAddress string -
+StepName string -
+OwnerTeam string -
+CreatedOn date-time > extSourceSystemAudit.createdDate
+CreatedBy string > extSourceSystemAudit.createdBy
+ModifiedOn date-time > extSourceSystemAudit.lastUpdatedDate
+ModifiedBy string > extSourceSystemAudit.lastUpdatedBy
+LastActivityOn date-time > lastActivityDate | extSourceSystemAudit.lastActivityDate
+LastViewedOn date-time > extSourceSystemAudit.lastViewedDate
+IsDeleted boolean > isDeleted
+ExternalId string > extSourceSystemAudit.externalID | extSourceSystemAudit.externalKey.sourceID
+ImportSequenceNumber integer -
+VersionNumber integer -
+ProcessId string -
+`,
+  },
+  {
+    name: 'practice-event-attendees',
+    tree: 'campaign-member-b2b',
+    fields: `
+attendee_id string > campaignMemberKey.sourceID | campaignMemberKey.sourceKey | campaignMemberID
+event_id string > campaignKey.sourceID | campaignKey.sourceKey | campaignID
+contact_id string > personKey.sourceID | personKey.sourceKey | personID
+contact_type string > b2b.personType
+registration_status string > memberStatus
+status_reason string > memberStatusReason
+previous_status string > lastStatus
+registered_at date-time > membershipDate
+responded boolean > hasResponded
+first_response_at date-time > firstRespondedDate
+success boolean > hasReachedSuccess
+success_at date-time > reachedSuccessDate
+registration_id string > webinarRegistrationID
+join_url string > webinarConfirmationUrl
+ticket_class string -
+ticket_price number -
+order_id string -
+checked_in boolean -
+checked_in_at date-time -
+attended_minutes integer -
+first_name string -
+last_name string -
+email string -
+company string -
+job_title string -
+dietary_requirements string -
+session_choices string -
+promo_code string -
+affiliate string -
+survey_answers string -
+barcode string -
+team string -
+created date-time > extSourceSystemAudit.createdDate
+created_by string > extSourceSystemAudit.createdBy
+changed date-time > extSourceSystemAudit.lastUpdatedDate
+changed_by string > extSourceSystemAudit.lastUpdatedBy
+deleted boolean > isDeleted
+resource_uri string -
+`,
+  },
+  {
+    name: 'practice-subscriber-list',
+    tree: 'profile-full',
+    fields: `
+Subscriber Key string > personID | _id | b2b.personKey.sourceID | extSourceSystemAudit.externalID
+Email Address string > personalEmail.address
+Email Type string > emailFormat
+Status string -
+First Name string > person.name.firstName
+Last Name string > person.name.lastName
+Birthday date > person.birthDate
+Address string > homeAddress.street1 | mailingAddress.street1
+City string > homeAddress.city | mailingAddress.city
+State/Province string > homeAddress.stateProvince | mailingAddress.stateProvince | homeAddress.state
+Zip/Postal Code string > homeAddress.postalCode | mailingAddress.postalCode
+Country string > homeAddress.country | mailingAddress.country
+Phone Number string > mobilePhone.number | homePhone.number
+SMS Phone Number string > mobilePhone.number
+Company string > b2b.companyName
+Website string > b2b.companyWebsite
+Gender string > person.gender
+Language string > preferredLanguage
+Timezone string > timeZone
+Member Rating integer -
+Opt-in Time date-time > consents.marketing.any.time | consents.marketing.email.time
+Opt-in IP string -
+Confirm Time date-time -
+Confirm IP string -
+Latitude number > homeAddress._schema.latitude | mailingAddress._schema.latitude
+Longitude number > homeAddress._schema.longitude | mailingAddress._schema.longitude
+GMT Offset integer -
+Region string > homeAddress.region | homeAddress.stateProvince | mailingAddress.region | mailingAddress.stateProvince
+Last Changed date-time > extSourceSystemAudit.lastUpdatedDate
+Date Added date-time > extSourceSystemAudit.createdDate
+Email Marketing Permission string > consents.marketing.email.val
+SMS Marketing Permission string > consents.marketing.sms.val
+Unsubscribe Date date-time > consents.marketing.any.time | consents.marketing.email.time | optInOut.optOutDetails.email.optOutDate
+Unsubscribe Reason string > consents.marketing.any.reason | consents.marketing.email.reason | optInOut.optOutDetails.email.optOutReason
+Unsubscribe Campaign string -
+Average Open Rate number -
+Average Click Rate number -
+Last Open date-time -
+Last Click date-time -
+Total Orders integer -
+Total Revenue number -
+Favourite Product string -
+Tags string -
+Groups string -
+Source string > b2b.personSource
+Notes string -
+Contact Hash string -
+Web ID integer -
+Euid string -
+Leid integer -
+Vip boolean -
+`,
+  },
+];
