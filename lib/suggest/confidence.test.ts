@@ -6,7 +6,12 @@ import { distractorCases } from './cases/distractor-cases';
 import { heldOutCases } from './cases/held-out-cases';
 import { openCases } from './cases/independent-cases';
 import { knockOut } from './cases/knock-out';
-import { furtherPracticeCases, practiceCases } from './cases/practice-cases';
+import {
+  furtherPracticeCases,
+  lastPracticeCases,
+  plainPracticeCases,
+  practiceCases,
+} from './cases/practice-cases';
 import { readCases } from './cases/read-cases';
 import { furtherCases, tradeCases } from './cases/trade-cases';
 import { wordedCases } from './cases/worded-cases';
@@ -42,6 +47,8 @@ describe('confidence', () => {
       ...wordedCases,
       ...practiceCases,
       ...furtherPracticeCases,
+      ...plainPracticeCases,
+      ...lastPracticeCases,
     ];
     const every = (step: number, from: number) => readCases(known).filter((_, at) => at % step === from);
     // Without everyday names the cases are like those of others, whose words the vocabulary was not written for.
@@ -51,7 +58,7 @@ describe('confidence', () => {
     const enveloped = every(2, 1).flatMap((one) => calibrationRows(inEnvelope(one), 1));
     const plain = readCases(known).flatMap((one) => calibrationRows(one, 1));
     const knockedOut = readCases(known).flatMap((one, at) =>
-      calibrationRows(knockOut(one, at % 2 === 0 ? 0 : 1), 2.6),
+      calibrationRows(knockOut(one, at % 2 === 0 ? 0 : 1), 1.5),
     );
     const rows = [...enveloped, ...plain, ...knockedOut, ...strange, ...hopeless];
     const fitted = fitWeights(rows, confidenceWeights, { ridge: 0.0015, rounds: 100, rate: 0.5 });

@@ -54,7 +54,7 @@ function areTwins(one: PairScore, other: PairScore, index: TargetIndex): boolean
 
 /** Logistic weights, fitted by `fitWeights` on lib/suggest/cases as confidence.test.ts does. */
 export const confidenceWeights: readonly number[] = [
-  -5.35, 2.02, 8.41, 2.96, 0.05, -3.44, -0.94, 6, -3.8, -1.83, -0.21, -0.66, 0.83, 1.55, 1.57, -0.56,
+  -5.46, 1.84, 8.36, 2.74, -0.02, -3.31, -0.83, 6.08, -3.88, -1.91, -0.41, -0.67, 1.06, 1.34, 1.42, -0.51,
 ];
 
 /** How often a suggestion with these features is right, 0 to 1. */

@@ -6,6 +6,12 @@ import { toPredictions } from './case-file';
 import { calibrationCases } from './cases/calibration-cases';
 import { heldOutCases } from './cases/held-out-cases';
 import { openCases, sealedCases } from './cases/independent-cases';
+import {
+  furtherPracticeCases,
+  lastPracticeCases,
+  plainPracticeCases,
+  practiceCases,
+} from './cases/practice-cases';
 import { readCases, readTree } from './cases/read-cases';
 import { furtherCases, tradeCases } from './cases/trade-cases';
 import { wordedCases } from './cases/worded-cases';
@@ -277,6 +283,7 @@ describe('suggest', () => {
     ['held-out', heldOutCases],
     ['open independent', openCases],
     ['trade', [...tradeCases, ...furtherCases]],
+    ['practice', [...practiceCases, ...plainPracticeCases, ...lastPracticeCases]],
   ])('keeps its quality on the %s cases', (_, written) => {
     const figures = figuresOf(
       addCounts(readCases(written).map((one) => countCase(one, toPredictions(suggest(one))))),
@@ -288,14 +295,17 @@ describe('suggest', () => {
     expect(figures.highPrecision).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('keeps what it reaches where no name is that of its target', () => {
+  it.each([
+    ['no name is that of its target', wordedCases, 0.9, 0.94],
+    ['names are those of an office of its own', furtherPracticeCases, 0.78, 0.86],
+  ])('keeps what it reaches where %s', (_, written, f1, hardFirst) => {
     const figures = figuresOf(
-      addCounts(readCases(wordedCases).map((one) => countCase(one, toPredictions(suggest(one))))),
+      addCounts(readCases(written).map((one) => countCase(one, toPredictions(suggest(one))))),
     );
-    expect(figures.f1).toBeGreaterThanOrEqual(0.74);
-    expect(figures.hardFirst).toBeGreaterThanOrEqual(0.89);
+    expect(figures.f1).toBeGreaterThanOrEqual(f1);
+    expect(figures.hardFirst).toBeGreaterThanOrEqual(hardFirst);
     expect(figures.hardTopThree).toBeGreaterThanOrEqual(0.93);
-    expect(figures.falseOnUnmapped).toBe(0);
+    expect(figures.falseOnUnmapped).toBeLessThanOrEqual(0.03);
     expect(figures.highPrecision).toBeGreaterThanOrEqual(0.97);
   });
 

@@ -1158,7 +1158,7 @@ campaign_name string > marketing.campaignName
 campaign_group_name string > marketing.campaignGroup
 ad_group_id string -
 ad_group_name string -
-creative_id string -
+creative_id string > advertising.adAssetReference.creativeID
 creative_size string -
 placement string -
 publisher string -
@@ -1169,7 +1169,7 @@ search_engine string > search.searchEngine
 match_type string -
 bid_strategy string -
 cost_micros integer -
-clicks integer -
+clicks integer > advertising.clicks.value
 landing_page_url string > web.webPageDetails.URL
 landing_page_name string > web.webPageDetails.name
 referrer_url string > web.webReferrer.URL

@@ -269,7 +269,7 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.85, 'shipping dispatch despatch destination'],
   [0.6, 'mailing physical'],
   [0.5, 'mailing billing'],
-  [0.7, 'person buyer holder recipient applicant attendee registrant passenger patient donor'],
+  [0.7, 'person buyer payer holder recipient applicant attendee registrant passenger patient donor'],
   [0.7, 'campaign seminar webinar course conference tradeshow'],
   [0.85, 'partner reseller dealer distributor'],
   [0.7, 'parent headquarters'],
@@ -289,5 +289,5 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.9, 'id reference'],
   [0.8, 'deleted tombstone'],
   [0.8, 'title function'],
-  [0.8, 'email mail'],
+  [0.7, 'email mail'],
 ];

@@ -163,7 +163,7 @@ consents.personalize.content.val: personalization consent; profiling; profiling 
 consents.metadata.time: consent date; consent updated date; consent time; consent timestamp; preference date; last consent date; consent last updated date; preferences updated date; consent modified date; consent given date
 consents.marketing.preferred: preferred channel; preferred contact method; contact preference; preferred communication channel; preferred contact channel; favorite channel; preferred way of contact; best way to contact; preferred method of contact
 marketing.any.val: marketing consent; marketing optin; unsubscribe; marketing permission; donotcontact; accept marketing; gdpr consent; donot market; donot bulk mail
-marketing.any.time: marketing consent date; optin date; marketing optin date; marketing permission date; unsubscribe date; consent given date; marketing consent given date; marketing agreed date; given date
+marketing.any.time: marketing consent date; optin date; optin time; marketing optin date; marketing permission date; unsubscribe date; consent given date; marketing consent given date; marketing agreed date; given date
 marketing.any.reason: unsubscribe reason; marketing consent reason; withdrawal reason
 marketing.email.val: newsletter; accept email marketing; email status; unsubscribe; unsubscribe of email; bulk email; donot bulk email
 marketing.email.time: newsletter signup date
