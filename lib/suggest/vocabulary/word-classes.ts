@@ -66,7 +66,7 @@ export const bareNames = words(`
 export const technicalWords = words(`
   paging pageable paged unpaged sorted unsorted offset limit cursor total_pages pagination page_size token checksum hash
   etag schema_version livemode debug trace batch sync row rownum modstamp import imported export exported etl ingested
-  loaded shard partition retry attempt payload revision lock locked replication migrated connector resync watermark
+  loaded shard partition retry attempt revision lock locked replication migrated connector resync watermark
 `);
 
 /** Words of the general domain that are in no table of relations but appear inside run-together names. */
