@@ -247,7 +247,7 @@ function readPhrases(text: string): Map<string, Phrase[]> {
         .flatMap((word) => abbreviations.get(word) ?? [word])
         .map(stemWord);
       const first = from[0];
-      if (first === undefined || from.length > longestPhrase || from.join(' ') === to.join(' ')) continue;
+      if (first === undefined || from.length > longestPhrase) continue;
       const list = table.get(first) ?? [];
       list.push({ from, to, endOnly: from.some((word) => /^\d+$/.test(word)) });
       table.set(first, list);
