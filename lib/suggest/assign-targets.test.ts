@@ -22,6 +22,20 @@ describe('targets of sources', () => {
     });
   });
 
+  it('are whole objects only where the organisation made one of the same name', () => {
+    const address = { path: 'billing_address', type: 'object' } as const;
+    const applied = (targets: readonly string[]) =>
+      suggest({
+        sourceFields: [address, { path: 'billing_address.town', type: 'string' }],
+        targetFields: targets.flatMap((path) => [
+          { path, type: 'object' as const },
+          { path: `${path}.city`, type: 'string' as const },
+        ]),
+      }).flatMap(({ suggestions }) => suggestions.flatMap((one) => (one.isApplied ? [one.target] : [])));
+    expect(applied(['billingAddress'])).toEqual(['billingAddress.city']);
+    expect(applied(['_acme.billing_address'])).toContain('_acme.billing_address');
+  });
+
   it('stay with the better claim where the owner has nowhere to go', () => {
     const applied = appliedFor([...person, 'Mobile Phone', 'Cell']);
     expect(applied).toMatchObject({ 'Mobile Phone': 'mobilePhone.number' });

@@ -22,7 +22,8 @@ const listed = 10;
 // Below this score of the best target a field's own name counts as not understood.
 const hopeless = 0.2;
 const indexShare = 0.4;
-// What is left of the confidence in a bare name of an event: never enough to be applied.
+// What is left of the confidence in a bare name of an event, and in a whole object for a standard one, whose inside seldom
+// agrees: never enough to be applied.
 const bareShare = 0.6;
 
 /**
@@ -52,7 +53,7 @@ export function* suggestInSteps(input: SuggestInput): Generator<SuggestProgress,
       const sure = isEchoed ? 1 - (1 - confidenceOf(features)) / 2 : confidenceOf(features);
       const own =
         sure *
-        (tie.isBare && !isEchoed ? bareShare : 1) *
+        ((tie.isBare && !isEchoed) || (target?.isContainer === true && !target.isCustom) ? bareShare : 1) *
         (rank === 0 ? 1 : 0.6 * Math.min(1, pair.score / Math.max(list[0]?.score ?? 1, 1e-6)));
       const confidence = Math.max(own, known > 0 ? 1 - 0.12 / known : 0);
       const { reason, evidence } = explainPair({ source, pair, index, tie, timesAccepted: known });

@@ -266,7 +266,7 @@ export const relatedWords: readonly RelatedWords[] = [
   [0.85, 'event happening occurrence'],
   [0.8, 'person human individual'],
   [0.75, 'unsubscribe leave'],
-  [0.85, 'shipping dispatch despatch destination'],
+  [0.85, 'shipping dispatch despatch'],
   [0.6, 'mailing physical'],
   [0.5, 'mailing billing'],
   [0.7, 'person buyer payer holder recipient applicant attendee registrant passenger patient donor'],
