@@ -4,7 +4,10 @@ import type { CSSProperties } from 'react';
 import { FieldDetail } from '@/components/schema-tree/field-detail';
 import type { SchemaTree } from '@/lib/schema/schema-tree';
 import type { SchemaStatistics } from '@/lib/schema/statistics';
+import type { FieldRef } from './field-ref';
 import { RecordPager } from './record-pager';
+import { useRestingValue } from './use-resting-value';
+import type { ValueStore } from './value-store';
 
 export type FieldStripProps = {
   /** The widths of the panes above. */
@@ -13,22 +16,32 @@ export type FieldStripProps = {
   targetTree: SchemaTree;
   sourceId: number;
   targetId: number;
+  /** The field below the pointer, which is told about as long as the pointer stays. */
+  pointed: ValueStore<FieldRef | undefined>;
   statistics: SchemaStatistics;
   sampleCount: number;
   recordIndex: number;
   onRecordChange: (index: number) => void;
 };
 
-/** What is known about the active field of each side, and whose values the rows show. The height never changes. */
+const pointedAfterMs = 150;
+
+/**
+ * What is known about the active field of each side, or the one the pointer rests on, and whose values the rows show. The
+ * height never changes.
+ */
 export function FieldStrip(props: FieldStripProps) {
-  const { columns, sourceTree, targetTree, sourceId, targetId, statistics, sampleCount } = props;
+  const { columns, sourceTree, targetTree, statistics, sampleCount } = props;
   const { recordIndex, onRecordChange } = props;
+  const pointed = useRestingValue(props.pointed, pointedAfterMs);
+  const sourceId = pointed?.side === 'source' ? pointed.id : props.sourceId;
+  const targetId = pointed?.side === 'target' ? pointed.id : props.targetId;
   return (
     <div
       style={columns}
       className="grid h-20 shrink-0 grid-cols-[minmax(0,var(--source-share))_clamp(6rem,11%,11rem)_minmax(0,var(--target-share))] border-t border-line"
     >
-      <section aria-label="Active source field" className="overflow-y-auto px-3 py-2">
+      <section aria-label="Source field" className="overflow-y-auto px-3 py-2">
         <FieldDetail
           tree={sourceTree}
           id={sourceId}
@@ -46,7 +59,7 @@ export function FieldStrip(props: FieldStripProps) {
           />
         )}
       </div>
-      <section aria-label="Active target field" className="overflow-y-auto px-3 py-2">
+      <section aria-label="Target field" className="overflow-y-auto px-3 py-2">
         <FieldDetail tree={targetTree} id={targetId} hint="Target field: nothing chosen yet." />
       </section>
     </div>

@@ -15,6 +15,7 @@ import type { Offer } from './suggest/offer-suggestions';
 import { RowSuggestion } from './suggest/row-suggestion';
 import { useActiveField } from './use-active-field';
 import { usePaneShare } from './use-pane-share';
+import { createValueStore } from './value-store';
 
 const MapChildrenDialog = dynamic(
   () => import('./map-children-dialog').then((module) => module.MapChildrenDialog),
@@ -30,6 +31,7 @@ export function LinesView(props: LinesViewProps) {
   const announce = useAnnounce();
   // Only while a field is picked up: then the bar says what would happen before the second click.
   const [aimedHover, setAimedHover] = useState(-1);
+  const [pointed] = useState(() => createValueStore<FieldRef | undefined>(undefined));
   const [hoveredOffer, setHoveredOffer] = useState<Offer>();
   const { suggesting } = props;
   const [objects, setObjects] = useState<{ source: number; target: number; mappingId: string }>();
@@ -107,6 +109,7 @@ export function LinesView(props: LinesViewProps) {
         activeIds={mappingIds}
         activeOffer={offer}
         onAim={setAimedHover}
+        onPoint={pointed.set}
         onOfferHover={setHoveredOffer}
       />
       <FieldStrip
@@ -115,6 +118,7 @@ export function LinesView(props: LinesViewProps) {
         targetTree={targetTree}
         sourceId={told.source}
         targetId={told.target}
+        pointed={pointed}
         statistics={props.statistics}
         sampleCount={props.sampleRecords.length}
         recordIndex={props.recordIndex}

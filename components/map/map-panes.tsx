@@ -42,6 +42,8 @@ export type MapPanesProps = Pick<
   activeOffer: Offer | undefined;
   /** The field below the pointer on the other side of the one that is picked up; −1 when there is none. */
   onAim: (id: number) => void;
+  /** The field below the pointer; undefined when there is none or the keyboard has taken over. */
+  onPoint?: (field: FieldRef | undefined) => void;
   onOfferHover: (offer: Offer | undefined) => void;
 };
 
@@ -49,7 +51,7 @@ export type MapPanesProps = Pick<
 export function MapPanes(props: MapPanesProps) {
   // Taken apart here: whatever holds on to all of `props` is drawn anew with each of them.
   const { model, gestures, keeps, readOnly, suggesting, activeIds, activeOffer } = props;
-  const { onAim, onCalculate, onOfferHover } = props;
+  const { onAim, onCalculate, onOfferHover, onPoint } = props;
   const { viewOf, gridOf, gridRefs, active, setActive } = props.trees;
   const { sourceTree, marks } = model;
   const { picked } = gestures;
@@ -148,6 +150,7 @@ export function MapPanes(props: MapPanesProps) {
           onKey={(event, id) => {
             // The keyboard aims now, wherever the pointer rests.
             onAim(-1);
+            onPoint?.(undefined);
             const field: FieldRef = { side, id };
             return (
               handleFieldKey(
@@ -161,6 +164,7 @@ export function MapPanes(props: MapPanesProps) {
           onRowHover={(id) => {
             hoveredIds.set(id < 0 ? [] : linksInside(marks, side, viewOf(side), id));
             onAim(picked && picked.side !== side ? id : -1);
+            onPoint?.(id < 0 ? undefined : { side, id });
           }}
         />
       ))}

@@ -58,9 +58,14 @@ test('every gesture is in the accessibility tree and is spoken', async ({ signed
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   // Counted by the real values: masked ones would all be the same.
-  await expect(page.getByRole('region', { name: 'Active source field' })).toContainText(
-    /100 % filled · 10 distinct · looks like an id · ch_••••$/,
-  );
+  const told = page.getByRole('region', { name: 'Source field' });
+  await expect(told).toContainText(/100 % filled · 10 distinct · looks like an id · ch_••••$/);
+  // The pointer looks at another without choosing it; the next key tells of the chosen one again.
+  await sourceRow(page, 'data.object').hover();
+  await expect(told).toContainText('data.object');
+  await expect(sourceRow(page, 'data.id')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(told).not.toContainText('data.object');
   await page.keyboard.type('currency');
   await page.keyboard.press('Enter');
   await expectSpoken(page, 'currency picked up.');
