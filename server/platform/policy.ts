@@ -41,6 +41,8 @@ export const policy = {
     sliceMs: 60_000,
     /** After the deadline the request may still be executing: absence proves nothing before this has passed too. */
     quietPeriodMs: 30_000,
+    /** A request that has waited longer for its place is announced anew: its deadline and quiet period begin when it leaves. */
+    longestQueueMs: 3_000,
     /** Finding an object early is certain, not finding it is not: these come before the end of the quiet period. */
     earlyLookUpsMs: [0, 1_000, 3_000],
     /** When to look for an object whose creation got no answer, counted from the end of the quiet period. */

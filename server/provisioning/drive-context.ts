@@ -20,6 +20,8 @@ export type DriveWorld = {
 
 export type DriveContext = DriveWorld & {
   lease: Lease;
+  /** Runs a create when one of the organisation's places is free; look-ups and removals of `clients` take theirs themselves. */
+  takePlace: <T>(create: () => Promise<T>) => Promise<T>;
   /** `monotonicMs` at which this invocation has to be over. */
   sliceEndsAtMs: number;
 };

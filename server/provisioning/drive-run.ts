@@ -41,11 +41,14 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
   if (taken === undefined) return { more: false };
   const { lease, run } = taken;
   const turn = deps.platform.upstream?.takeTurn ?? limitCalls(policy.callsAtOnce);
-  const clientsFor = (ahead: number) => inTurn(deps.clients, turn, ahead);
+  const placesFor = (ahead: number): Places => ({
+    clients: inTurn(deps.clients, turn, ahead),
+    takePlace: (call) => turn(call, ahead),
+  });
   const ctx: DriveContext = {
     ...deps,
     lease,
-    clients: clientsFor(0),
+    ...placesFor(0),
     sliceEndsAtMs: deps.monotonicMs() + Math.max(numbers.sliceMs * scale, shortestSliceMs),
   };
   const renewEveryMs = (leaseMs * numbers.leaseRenewalMs) / numbers.leaseMs;
@@ -61,7 +64,7 @@ export async function driveRun(deps: DriveDependencies, runId: RunId): Promise<{
     }
     // A moment that the platform asked to wait for holds for whoever drives.
     if (taken.waitMs > 0) await rest(ctx, taken.waitMs / scale);
-    const resting = run.state === 'undoing' ? await undoRun(ctx, run) : await create(ctx, run, clientsFor);
+    const resting = run.state === 'undoing' ? await undoRun(ctx, run) : await create(ctx, run, placesFor);
     await endLease(deps.db, lease, scaled(resting, scale));
     deps.log.info({ runId, state: resting.state }, 'run rests');
     return { more: false };
@@ -96,17 +99,17 @@ function scaled(resting: Rest, scale: number): Rest {
   };
 }
 
-/** Every call takes one of the organisation's places, and gives it back before anybody waits for anything. */
+type Places = Pick<DriveContext, 'clients' | 'takePlace'>;
+
+/** Look-ups and removals each take one of the organisation's places, and give it back before anybody waits for anything. */
 function inTurn(clients: ObjectClients, turn: TakeTurn, ahead: number): ObjectClients {
   return Object.fromEntries(
     Object.entries(clients).map(([kind, client]) => {
-      const { create, find, remove } = client;
+      const { find, remove } = client;
       return [
         kind,
         {
           ...client,
-          create: (ctx: Parameters<typeof create>[0], body: Parameters<typeof create>[1]) =>
-            turn(() => create(ctx, body), ahead),
           find: (...args: Parameters<typeof find>) => turn(() => find(...args), ahead),
           ...(remove && {
             remove: (...args: Parameters<typeof remove>) => turn(() => remove(...args), ahead),
@@ -119,11 +122,7 @@ function inTurn(clients: ObjectClients, turn: TakeTurn, ahead: number): ObjectCl
 
 type Settled = StepOutcome | { kind: 'not-reached' };
 
-async function create(
-  ctx: DriveContext,
-  run: RunRow,
-  clientsFor: (ahead: number) => ObjectClients,
-): Promise<Rest> {
+async function create(ctx: DriveContext, run: RunRow, placesFor: (ahead: number) => Places): Promise<Rest> {
   const plan = planSchema.parse(run.plan);
   const rows = await listRunSteps(ctx.db, run.id);
   const steps = new Map(rows.map((step) => [step.key, step]));
@@ -145,8 +144,8 @@ async function create(
       const ready = (await Promise.all(before)).every((outcome) => outcome?.kind === 'done');
       if (!ready) return { kind: 'not-reached' };
       // What others wait for longest goes first: the end of the run depends on it.
-      const clients = clientsFor((behind.get(object.key) ?? 0) * placesAhead);
-      const outcome = await driveStep({ ...ctx, clients }, object, step, made, run.wakeUps);
+      const places = placesFor((behind.get(object.key) ?? 0) * placesAhead);
+      const outcome = await driveStep({ ...ctx, ...places }, object, step, made, run.wakeUps);
       if (outcome.kind === 'done') made[object.key] = outcome.made;
       return outcome;
     };

@@ -59,17 +59,17 @@ export async function driveStep(
     if (sends >= numbers.maximumSends) return await park('not-found-after-sends', 'absent');
     stopAtSliceEnd(ctx);
 
-    const nowMs = ctx.platform.now();
-    const body = withFutureStart(object, filled, ctx.platform.upstream?.toPlatformTime(nowMs) ?? nowMs);
     sends += 1;
-    await write(
-      { state: 'sent', payloadHash: hashBody(body), sentAt: 'now', sends, error: null },
-      { action: 'object.create-sent', facts: { sends } },
-    );
-    sentAtMs = ctx.monotonicMs();
+    let announced = await announce({ action: 'object.create-sent', facts: { sends } });
+    sentAtMs = announced.atMs;
     let answer: Created;
     try {
-      answer = await client.create(ctx.platform, body);
+      answer = await ctx.takePlace(async () => {
+        const queuedMs = ctx.monotonicMs() - announced.atMs;
+        if (queuedMs > numbers.longestQueueMs * ctx.platform.timeScale) announced = await announce();
+        sentAtMs = ctx.monotonicMs();
+        return await client.create(ctx.platform, announced.body);
+      });
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       const { endpoint, kind, status } = error;
@@ -98,6 +98,14 @@ export async function driveStep(
       continue;
     }
     return await done(answer, 'created');
+  }
+
+  /** The intent, committed before anything leaves: what is sent, and since when it may be under way. */
+  async function announce(event?: StepEvent): Promise<{ body: typeof filled; atMs: number }> {
+    const nowMs = ctx.platform.now();
+    const body = withFutureStart(object, filled, ctx.platform.upstream?.toPlatformTime(nowMs) ?? nowMs);
+    await write({ state: 'sent', payloadHash: hashBody(body), sentAt: 'now', sends, error: null }, event);
+    return { body, atMs: ctx.monotonicMs() };
   }
 
   async function done(created: Created, outcome: string, adopted = false): Promise<StepOutcome> {
@@ -228,9 +236,9 @@ function unknownNote(sinceMs: number, error: PlatformError): StepNote {
 /** A dataflow whose start has passed since the review starts a minute from now: the platform refuses the past. */
 function withFutureStart(
   object: PlanObject,
-  body: Readonly<Record<string, unknown>>,
+  body: Record<string, unknown>,
   nowMs: number,
-): Readonly<Record<string, unknown>> {
+): Record<string, unknown> {
   const schedule = body.scheduleParams;
   if (object.kind !== 'dataflow' || typeof schedule !== 'object' || schedule === null) return body;
   const earliest = Math.ceil(nowMs / 1000) + numbers.startMarginSeconds;

@@ -17,8 +17,10 @@ import { listRunSteps, writeStep } from '@/server/db/run-steps';
 import { findRun } from '@/server/db/runs';
 import { createTestDatabase } from '@/server/db/test-database';
 import type { PlatformContext } from '@/server/platform/platform-context';
+import { policy } from '@/server/platform/policy';
 import { listIdentityDescriptors } from '@/server/platform/schema-registry/descriptors';
 import { createAccount, createTarget, demoContext } from '@/server/platform/test-support';
+import { createUpstream, type Upstream } from '@/server/platform/upstream';
 import { workDue } from './due-work';
 import { makeMarkedPlan } from './markers';
 import { objectClients } from './object-clients';
@@ -394,6 +396,33 @@ test('a run whose process died between sending and recording finds its object an
   await objectClients.sourceConnection.create(platform, object.request.body);
   await expect.poll(() => drive(run.id).then(({ state }) => state), { timeout: 10_000 }).toBe('succeeded');
   expect(await liveObjects(plan)).toEqual(each(1));
+});
+
+test('a request that had to wait for its place may be under way since it left, not since it was announced', async () => {
+  const onboarding = await anOnboarding();
+  const { run } = await submit(onboarding, aPlan(onboarding));
+  const sentAt = async () =>
+    (await listRunSteps(db, run.id)).find(({ key }) => key === 'sourceConnection')?.sentAt?.getTime() ?? 0;
+  const queueMs = policy.provisioning.longestQueueMs * timeScale;
+  let announcedAtMs = 0;
+  let leftAtMs = 0;
+  const upstream: Upstream = {
+    ...createUpstream({ timeScale }),
+    takeTurn: async (call) => {
+      announcedAtMs ||= await sentAt();
+      const freeAtMs = performance.now() + queueMs;
+      await expect.poll(() => performance.now()).toBeGreaterThan(freeAtMs);
+      return await call();
+    },
+  };
+  const watchingFetch: typeof fetch = async (input, init) => {
+    if (init?.method === 'POST' && String(input).endsWith('/sourceConnections')) leftAtMs = await sentAt();
+    return await fetch(input, init);
+  };
+  const done = await driveInTest({ db, platform: { ...platform, upstream, fetch: watchingFetch } }, run.id);
+  expect(done.state).toBe('succeeded');
+  expect(announcedAtMs).toBeGreaterThan(0);
+  expect(leftAtMs - announcedAtMs).toBeGreaterThanOrEqual(queueMs);
 });
 
 test('a successor that takes the lease makes the predecessor stop', async () => {
