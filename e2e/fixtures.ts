@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { appUrl, emulatorUrl } from './support/addresses';
 import { createEmulatorClient, type EmulatorClient } from './support/emulator-client';
+import { makeApiToken, type ReadyOnboardings, readyOnboardings } from './support/ready-onboarding';
 import { chooseSandbox, signIn } from './support/sign-in';
 import { type Watch, watchContext } from './support/watch-context';
 
@@ -14,9 +15,11 @@ type TestFixtures = {
   watch: Watch;
   /** A page of Ana's, an owner, in the development sandbox, before its first navigation. */
   signedIn: Page;
+  /** For what comes after the way in: the page of `signedIn`, where the wizard has got to. */
+  ready: ReadyOnboardings;
 };
 
-type WorkerFixtures = { storedSession: StorageState };
+type WorkerFixtures = { storedSession: StorageState; apiToken: string };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   viewport: { width: 1440, height: 900 },
@@ -31,6 +34,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const state = await context.storageState();
       await context.close();
       await use(state);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  apiToken: [
+    async ({ browser, storedSession }, use) => {
+      const context = await browser.newContext({ baseURL: appUrl, storageState: storedSession });
+      const token = await makeApiToken(await context.newPage());
+      await context.close();
+      await use(token);
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -66,6 +79,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   signedIn: async ({ page, context, storedSession }, use) => {
     await context.addCookies(storedSession.cookies);
     await use(page);
+  },
+
+  ready: async ({ signedIn, apiToken }, use) => {
+    await use(readyOnboardings(signedIn, apiToken));
   },
 });
 

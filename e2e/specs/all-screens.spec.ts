@@ -17,8 +17,6 @@ import {
   pathChoice,
   startOnboarding,
   startStripeAtData,
-  startStripeAtMap,
-  startStripeAtReview,
 } from '../support/wizard';
 
 const widths = [1440, 1280, 390];
@@ -88,15 +86,15 @@ test('Choose data', async ({ signedIn: page }) => {
   await keepScreen(page, '08-data');
 });
 
-test('Map as lines', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('Map as lines', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await expect(page.getByTestId('suggestion-bar')).toBeVisible();
   await keepScreen(page, '09-map-lines');
 });
 
-test('Map as a table', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('Map as a table', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await page.getByText('Table', { exact: true }).click();
   await expect(page.getByText('36 mappings', { exact: true })).toBeVisible();
@@ -104,16 +102,16 @@ test('Map as a table', async ({ signedIn: page }) => {
   await keepScreen(page, '10-map-table');
 });
 
-test('Schedule', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('Schedule', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await goToSchedule(page);
   await page.getByRole('radiogroup', { name: 'How often' }).getByText('Custom', { exact: true }).click();
   await keepScreen(page, '11-schedule');
 });
 
-test('Review', async ({ signedIn: page }) => {
-  await startStripeAtReview(page);
+test('Review', async ({ signedIn: page, ready }) => {
+  await ready.atReview();
   await page.getByRole('button', { name: /Field group/ }).click();
   await keepScreen(page, '12-review');
 });

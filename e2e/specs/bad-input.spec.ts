@@ -23,8 +23,6 @@ import {
   sourceRow,
   startOnboarding,
   startStripeAtMap,
-  startStripeAtReview,
-  startStripeAtSchedule,
   targetRow,
 } from '../support/wizard';
 
@@ -135,8 +133,9 @@ test('a OneTrust host that does not answer and an expired token are told apart',
 
 test('intervals that Stripe does not allow are refused with the nearest one that it does', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtSchedule(page);
+  await ready.atSchedule();
   await chooseCustomMinutes(page);
   const tooShort =
     'Stripe runs at most every 15 minutes: Adobe’s guide for the Stripe source asks for at least 15.';
@@ -182,8 +181,9 @@ test('OneTrust asks for 15 of every unit', async ({ signedIn: page }) => {
 
 test('a start in the past and one in the hour that the clocks skip are refused with a time that works', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtSchedule(page);
+  await ready.atSchedule();
   await typeStart(page, { day: 1, month: 2, year: 2021, hour: 9, minute: 30 });
   await expect(page.getByText('This time has passed. Choose a time from now on.')).toBeVisible();
   await page.getByRole('button', { name: /^Use / }).click();
@@ -199,8 +199,8 @@ test('a start in the past and one in the hour that the clocks skip are refused w
   await goToReview(page);
 });
 
-test('an hour that the clocks show twice asks which one is meant', async ({ signedIn: page }) => {
-  await startStripeAtSchedule(page);
+test('an hour that the clocks show twice asks which one is meant', async ({ signedIn: page, ready }) => {
+  await ready.atSchedule();
   await chooseTimeZone(page, 'Europe/Vienna');
   await typeStart(page, { ...nextClockChange(10, Date.now()), hour: 2, minute: 30 });
   const turns = page.getByRole('radiogroup', { name: /^The clocks are put back on this day/ });
@@ -210,14 +210,14 @@ test('an hour that the clocks show twice asks which one is meant', async ({ sign
   await expect(turns.getByRole('radio', { name: /^An hour later/ })).toBeChecked();
 });
 
-test('names that are taken are said while they are typed', async ({ signedIn: page, emulator }) => {
+test('names that are taken are said while they are typed', async ({ signedIn: page, ready, emulator }) => {
   // Two onboardings, the first one until its dataset exists.
   test.setTimeout(60_000);
-  await startStripeAtReview(page);
+  await ready.atReview();
   await create(page);
   const [dataset] = (await emulator.objects('catalog', 'dataSets')).slice(-1);
   const taken = String(dataset?.name);
-  await startStripeAtMap(page);
+  await ready.atMap();
   const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Dataset' }).fill(taken);
   await expect(dialog.getByText(`A dataset called “${taken}” exists.`)).toBeVisible();
@@ -226,8 +226,8 @@ test('names that are taken are said while they are typed', async ({ signedIn: pa
   await expect(dialog.getByRole('button', { name: 'Use this target' })).toBeEnabled();
 });
 
-test('an empty name of a target is refused in its dialog', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('an empty name of a target is refused in its dialog', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   const dialog = await openDesign(page);
   await dialog.getByRole('textbox', { name: 'Dataset' }).fill('  ');
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
@@ -246,8 +246,9 @@ test('an onboarding that does not exist is a page that says so', async ({ signed
 
 test('two tabs that edit one draft: the second is told, and neither version is lost unasked', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await expectMap(other);

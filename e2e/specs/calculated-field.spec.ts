@@ -1,15 +1,16 @@
 import { expect, test } from '../fixtures';
 import { checkAccessibility } from '../support/check-accessibility';
-import { expectMap, openTargetFields, sourceRow, startStripeAtMap, targetRow } from '../support/wizard';
+import { expectMap, openTargetFields, sourceRow, targetRow } from '../support/wizard';
 
 const filled = '_tributarydemo.charges_data.object';
 
 test('calculations are written with completion by keyboard, and by single clicks in a plain box from a formula', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
   const since = await emulator.position();
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
   await targetRow(page, filled).click();
   await page.keyboard.press('=');

@@ -20,8 +20,6 @@ import {
   readName,
   startOnboarding,
   startStripeAtData,
-  startStripeAtMap,
-  startStripeAtReview,
 } from '../support/wizard';
 
 // The browser writes a line for every answer of 4xx and 5xx; here they are the subject.
@@ -145,9 +143,10 @@ test('when the target cannot be read, the step says so and Try again brings it',
 
 test('when the plan cannot be checked, Review says so and Try again brings it', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await goToSchedule(page);
   await emulator.putFaults([
@@ -171,9 +170,10 @@ test('when the plan cannot be checked, Review says so and Try again brings it', 
 
 test('when every first answer is lost, cut, delayed or refused, each object is made exactly once', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtReview(page);
+  await ready.atReview();
   const since = await emulator.position();
   const faults: [Omit<Fault, 'match'>, ...Omit<Fault, 'match'>[]] = [
     { phase: 'after', action: { type: 'reset' } },
@@ -199,9 +199,10 @@ test('when every first answer is lost, cut, delayed or refused, each object is m
 
 test('a request that never arrived is sent again only after it has been looked for', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtReview(page);
+  await ready.atReview();
   await emulator.putFaults([
     { match: { op: 'flow.flows.create' }, when: { nth: [1] }, action: { type: 'reset' } },
   ]);
@@ -220,9 +221,10 @@ test('a request that never arrived is sent again only after it has been looked f
 
 test('an outcome that cannot be looked up is “not known”, never “failed”, and ends well', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtReview(page);
+  await ready.atReview();
   const name = await readName(page);
   await emulator.putFaults([
     { match: { op: 'flow.flows.create' }, phase: 'after', action: { type: 'reset' } },
@@ -243,9 +245,10 @@ test('an outcome that cannot be looked up is “not known”, never “failed”
 
 test('a refusal stops with the reason; resuming goes on from there and makes nothing twice', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtReview(page);
+  await ready.atReview();
   const since = await emulator.position();
   await emulator.putFaults([
     { match: { op: 'flow.flows.create' }, action: { type: 'status', status: 403, code: '403027' } },
@@ -266,9 +269,10 @@ test('a refusal stops with the reason; resuming goes on from there and makes not
 
 test('a title that somebody took meanwhile leads to the step that changes it', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
-  await startStripeAtReview(page);
+  await ready.atReview();
   await emulator.putFaults([
     {
       match: { op: 'schemaRegistry.tenant.schemas.create' },
@@ -302,10 +306,11 @@ test('a title that somebody took meanwhile leads to the step that changes it', a
 
 test('what has moved since the review is shown value by value, nothing is created, and there is a way on', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
   test.setTimeout(60_000);
-  await startStripeAtReview(page);
+  await ready.atReview();
   const since = await emulator.position();
   const text = { type: 'string' };
   const data = { type: 'object', properties: { id: text, amount: text, currency: text } };
@@ -337,8 +342,8 @@ test('what has moved since the review is shown value by value, nothing is create
   await create(page);
 });
 
-test('what a refused run has made can be removed again', async ({ signedIn: page, emulator }) => {
-  await startStripeAtReview(page);
+test('what a refused run has made can be removed again', async ({ signedIn: page, ready, emulator }) => {
+  await ready.atReview();
   const before = await emulator.objects('catalog', 'dataSets');
   await emulator.putFaults([
     { match: { op: 'flow.flows.create' }, action: { type: 'status', status: 403, code: '403027' } },

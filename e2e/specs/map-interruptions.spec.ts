@@ -3,14 +3,7 @@ import { expect, test } from '../fixtures';
 import { dragRow, expectMapped, pointsOf, reloadSaved, startDrag } from '../support/map-gestures';
 import { signIn } from '../support/sign-in';
 import { expectSpoken, listen } from '../support/spoken';
-import {
-  expectMap,
-  openTargetFields,
-  sourceRow,
-  startStripeAtMap,
-  targetRow,
-  targetTree,
-} from '../support/wizard';
+import { expectMap, openTargetFields, sourceRow, targetRow, targetTree } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 const amount = { source: 'data.amount', target: `${root}.amount` };
@@ -25,9 +18,9 @@ async function expectNoDrag(page: Page): Promise<void> {
   await expect(mapped(page)).toHaveText(/^0 of/);
 }
 
-test('a drag that is broken off maps nothing, however that happens', async ({ signedIn: page }) => {
+test('a drag that is broken off maps nothing, however that happens', async ({ signedIn: page, ready }) => {
   await listen(page);
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
 
   await startDrag(page, amount);
@@ -81,8 +74,9 @@ test('a drag that is broken off maps nothing, however that happens', async ({ si
 
 test('a drag opens a folder it rests on, scrolls at the edge and with the wheel', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   const folder = { source: 'data.amount', target: `${root}.payment_method_details` };
   const scrolled = () => targetTree(page).evaluate((element) => element.scrollTop);
 
@@ -113,8 +107,9 @@ test('a drag opens a folder it rests on, scrolls at the edge and with the wheel'
 
 test('a second tab is told of the first one’s changes, and each version can be had', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await expectMap(other);
@@ -142,11 +137,12 @@ test('a second tab is told of the first one’s changes, and each version can be
 
 test('an expired session keeps what is on the page and saves it after signing in again', async ({
   signedIn: page,
+  ready,
   context,
   watch,
 }) => {
   watch.expectFailedLoads();
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
   const cookies = await context.cookies();
   await context.clearCookies({ name: /session/ });
@@ -167,8 +163,12 @@ test('an expired session keeps what is on the page and saves it after signing in
   await context.addCookies(cookies);
 });
 
-test('a page killed within a second of a change loses nothing', async ({ signedIn: page, context }) => {
-  await startStripeAtMap(page);
+test('a page killed within a second of a change loses nothing', async ({
+  signedIn: page,
+  ready,
+  context,
+}) => {
+  await ready.atMap();
   const address = page.url();
   await openTargetFields(page);
   await dragRow(page, amount);

@@ -2,14 +2,7 @@ import { expect, test } from '../fixtures';
 import { exploreAs, hostileNames, hostileSchema, largeSchema } from '../support/explored-schema';
 import { copyRows, dragRow, expectMapped, reloadSaved } from '../support/map-gestures';
 import { expectSpoken, listen } from '../support/spoken';
-import {
-  openTargetFields,
-  sourceRow,
-  sourceTree,
-  startStripeAtMap,
-  targetRow,
-  targetTree,
-} from '../support/wizard';
+import { openTargetFields, sourceRow, sourceTree, targetRow, targetTree } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 const text = { type: 'string' };
@@ -20,11 +13,12 @@ const record = (properties: object) => ({
 
 test('a source that changed underneath keeps the rows, marks them and offers the likely field', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
   await listen(page);
   await exploreAs(emulator, record({ id: text, amount: { type: 'integer' }, currency: text }));
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
   for (const name of ['id', 'amount', 'currency']) {
     await dragRow(page, { source: `data.${name}`, target: `${root}.${name}` });
@@ -52,10 +46,14 @@ test('a source that changed underneath keeps the rows, marks them and offers the
   await expect(page.getByTestId('counter-errors')).toHaveText('1 error');
 });
 
-test('10,000 fields on each side are searched, mapped and kept', async ({ signedIn: page, emulator }) => {
+test('10,000 fields on each side are searched, mapped and kept', async ({
+  signedIn: page,
+  ready,
+  emulator,
+}) => {
   await listen(page);
   await exploreAs(emulator, largeSchema());
-  await startStripeAtMap(page);
+  await ready.atMap();
   await page.getByRole('button', { name: 'Expand all source fields' }).click();
   await openTargetFields(page);
   await expect(sourceTree(page)).toHaveAttribute('aria-rowcount', '11101');
@@ -78,12 +76,16 @@ test('10,000 fields on each side are searched, mapped and kept', async ({ signed
   await expect(page.getByTestId('counter-mapped')).toHaveText('2 of 10,000 mapped');
 });
 
-test('hostile names and shapes are shown as text, mapped and kept', async ({ signedIn: page, emulator }) => {
+test('hostile names and shapes are shown as text, mapped and kept', async ({
+  signedIn: page,
+  ready,
+  emulator,
+}) => {
   page.on('dialog', (dialog) => {
     throw new Error(`a name was run as code: ${dialog.message()}`);
   });
   await exploreAs(emulator, hostileSchema('data'));
-  await startStripeAtMap(page);
+  await ready.atMap();
   await page.getByRole('button', { name: 'Expand all target fields' }).click();
   const rowOf = (name: string) =>
     sourceTree(page)
@@ -117,9 +119,9 @@ test('hostile names and shapes are shown as text, mapped and kept', async ({ sig
   expect(await copyRows(page)).toEqual(before);
 });
 
-test('10,000 mappings onto one target leave the page usable', async ({ signedIn: page, emulator }) => {
+test('10,000 mappings onto one target leave the page usable', async ({ signedIn: page, ready, emulator }) => {
   await exploreAs(emulator, record({ id: text, amount: { type: 'integer' } }));
-  await startStripeAtMap(page);
+  await ready.atMap();
   await page.getByText('Code', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Mapping rows as JSON' }).click();
   await page.keyboard.press('ControlOrMeta+a');
@@ -140,12 +142,13 @@ test('10,000 mappings onto one target leave the page usable', async ({ signedIn:
 
 test('a schema without fields says so, and a list of records shows their fields', async ({
   signedIn: page,
+  ready,
   emulator,
 }) => {
   await exploreAs(emulator, {});
-  await startStripeAtMap(page);
+  await ready.atMap();
   await expect(page.getByText('This schema has no fields.')).toBeVisible();
   await exploreAs(emulator, { type: 'array', items: record({ id: text }) });
-  await startStripeAtMap(page);
+  await ready.atMap();
   await expect(sourceTree(page).getByRole('row').first()).toBeVisible();
 });

@@ -1,19 +1,12 @@
 import { expect, test } from '../fixtures';
 import { tabTo } from '../support/keyboard';
 import { dragRow, expectMapped } from '../support/map-gestures';
-import {
-  applyPreset,
-  openTargetFields,
-  sourceRow,
-  sourceTree,
-  startStripeAtMap,
-  targetRow,
-} from '../support/wizard';
+import { applyPreset, openTargetFields, sourceRow, sourceTree, targetRow } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 
-test('menu, errors, shortcuts and comments by keyboard', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('menu, errors, shortcuts and comments by keyboard', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await openTargetFields(page);
   await dragRow(page, { source: 'data.amount', target: `${root}.amount` });
 

@@ -3,14 +3,14 @@ import { readAccessibleTree } from '../support/accessible-tree';
 import { tabTo } from '../support/keyboard';
 import { dragRow, expectMapped, goToSource, pointsOf, startDrag } from '../support/map-gestures';
 import { expectSpoken, listen } from '../support/spoken';
-import { openTargetFields, sourceRow, sourceTree, startStripeAtMap, targetRow } from '../support/wizard';
+import { openTargetFields, sourceRow, sourceTree, targetRow } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 const ends = (name: string) => ({ source: `data.${name}`, target: `${root}.${name}` });
 
-test('every gesture is in the accessibility tree and is spoken', async ({ signedIn: page }) => {
+test('every gesture is in the accessibility tree and is spoken', async ({ signedIn: page, ready }) => {
   await listen(page);
-  await startStripeAtMap(page);
+  await ready.atMap();
   await page.setViewportSize({ width: 1440, height: 1_400 });
   await openTargetFields(page);
   const sourceNamed = async (name: string) =>

@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures';
 import { screensDir } from '../support/addresses';
 import { checkAccessibility } from '../support/check-accessibility';
 import { goToSource } from '../support/map-gestures';
-import { applyPreset, sourceRow, startStripeAtMap } from '../support/wizard';
+import { applyPreset, sourceRow } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 
@@ -21,8 +21,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-test('every state of the editor is accessible in light and dark', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('every state of the editor is accessible in light and dark', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
 
   await test.step('search', async () => {
@@ -89,8 +89,8 @@ test('every state of the editor is accessible in light and dark', async ({ signe
   });
 });
 
-test('the three views fit a zoomed window, forced colours and a phone', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('the three views fit a zoomed window, forced colours and a phone', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   for (const view of ['Lines', 'Table', 'Code'] as const) {
     await page.setViewportSize({ width: 1280, height: 900 });

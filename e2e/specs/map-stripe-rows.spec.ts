@@ -12,7 +12,7 @@ import {
   reloadSaved,
   tallWindow,
 } from '../support/map-gestures';
-import { sourceRow, sourceTree, startStripeAtMap, targetRow } from '../support/wizard';
+import { sourceRow, sourceTree, targetRow } from '../support/wizard';
 
 /** The draft as it is stored has the published rows and nothing else. */
 async function expectPublishedRows(page: Page): Promise<void> {
@@ -27,8 +27,8 @@ async function expectPublishedRows(page: Page): Promise<void> {
 // Hundreds of real keys and pointer moves: more than the usual half minute where two cores do everything at once.
 test.describe.configure({ timeout: 180_000 });
 
-test('the 36 published rows by drag', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('the 36 published rows by drag', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await page.setViewportSize(tallWindow);
   await openAllFields(page);
   for (const places of await placesOf(page, chargeRows)) await dragBetween(page, places);
@@ -36,8 +36,8 @@ test('the 36 published rows by drag', async ({ signedIn: page }) => {
   await expectPublishedRows(page);
 });
 
-test('the 36 published rows by single clicks', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('the 36 published rows by single clicks', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await page.setViewportSize(tallWindow);
   await openAllFields(page);
   for (const { from, to } of await placesOf(page, chargeRows)) {
@@ -48,8 +48,8 @@ test('the 36 published rows by single clicks', async ({ signedIn: page }) => {
   await expectPublishedRows(page);
 });
 
-test('the 36 published rows by keyboard alone', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('the 36 published rows by keyboard alone', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await tabTo(page, sourceTree(page).locator('[role=row][tabindex="0"]'));
   for (const { source, target } of chargeRows) {
     const names = source.split('.').slice(1);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { expectMapped } from '../support/map-gestures';
 import { createFinger, type Finger } from '../support/touch';
-import { openTargetFields, sourceRow, sourceTree, startStripeAtMap, targetRow } from '../support/wizard';
+import { openTargetFields, sourceRow, sourceTree, targetRow } from '../support/wizard';
 
 const root = '_tributarydemo.charges_data';
 const amount = { source: 'data.amount', target: `${root}.amount` };
@@ -30,8 +30,9 @@ const mapped = (page: Page) => page.getByTestId('counter-mapped');
 
 test('on a tablet a finger scrolls by the rows, drags by the handle, and maps by two taps', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
   const finger = await createFinger(page);
   const handle = sourceRow(page, amount.source).locator('[data-handle]');

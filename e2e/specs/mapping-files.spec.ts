@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures';
 import { checkAccessibility } from '../support/check-accessibility';
-import {
-  applyPreset,
-  chooseConsents,
-  connectOneTrust,
-  goToData,
-  startOnboarding,
-  startStripeAtMap,
-} from '../support/wizard';
+import { applyPreset, chooseConsents, connectOneTrust, goToData, startOnboarding } from '../support/wizard';
 
 const preset = 'Adobe’s published mapping for charges';
 const target = '_tributarydemo.charges_data';
 
 test('mappings leave as a file and come back as a comparison, of which only what is chosen is taken', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   await applyPreset(page, preset, 36);
   await page.getByRole('button', { name: 'File' }).click();
   const download = page.waitForEvent('download');
@@ -53,8 +47,8 @@ test('mappings leave as a file and come back as a comparison, of which only what
   await expect(page.getByTestId(`mapping-row:data.amount→${target}.amount`)).toBeVisible();
 });
 
-test('a file that cannot be read says why and where', async ({ signedIn: page }) => {
-  await startStripeAtMap(page);
+test('a file that cannot be read says why and where', async ({ signedIn: page, ready }) => {
+  await ready.atMap();
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import mappings' });

@@ -11,7 +11,6 @@ import {
   readName,
   sourceRow,
   sourceTree,
-  startStripeAtMap,
 } from '../support/wizard';
 
 const target = '_tributarydemo.charges_data';
@@ -40,8 +39,9 @@ async function clickGhost(page: Page): Promise<void> {
 
 test('suggestions are accepted, rejected, undone and refreshed, and a rejection outlives a reload', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   await openTargetFields(page);
   await expect(bar(page)).toContainText(/^\d+ suggestions/);
   await expect(mapped(page)).toHaveText(/^0 of/);
@@ -95,8 +95,9 @@ test('suggestions are accepted, rejected, undone and refreshed, and a rejection 
 
 test('candidates are chosen and reviewed with the keyboard alone; what went into a dataflow is remembered until it is deleted, and can be taken over', async ({
   signedIn: page,
+  ready,
 }) => {
-  await startStripeAtMap(page);
+  await ready.atMap();
   await expect(bar(page)).toBeVisible();
   await tabTo(page, sourceTree(page).locator('[role=row][tabindex="0"]'));
   await page.keyboard.press('Home');
@@ -160,7 +161,7 @@ test('candidates are chosen and reviewed with the keyboard alone; what went into
   await expect(row).toBeHidden();
 
   // Another onboarding takes the mapping over, from the platform and as a comparison.
-  await startStripeAtMap(page);
+  await ready.atMap();
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import mappings' });

@@ -3,18 +3,11 @@ import { expect, test } from '../fixtures';
 import { checkAccessibility } from '../support/check-accessibility';
 import { giveSchemas } from '../support/existing-schema';
 import { onlyCreate, readCreates } from '../support/platform-state';
-import {
-  create,
-  expectMap,
-  goToReview,
-  goToSchedule,
-  sourceTree,
-  startStripeAtMap,
-  targetRow,
-} from '../support/wizard';
+import { create, expectMap, goToReview, goToSchedule, sourceTree, targetRow } from '../support/wizard';
 
 test('a schema is found by a field of it, gets more fields and a dataset of its own', async ({
   signedIn: page,
+  ready,
   emulator,
   emulatorOrigin,
 }) => {
@@ -25,7 +18,7 @@ test('a schema is found by a field of it, gets more fields and a dataset of its 
     string,
   ];
   const fieldGroupId = await giveSchemas(emulatorOrigin, [orders, returns]);
-  await startStripeAtMap(page);
+  await ready.atMap();
   const since = await emulator.position();
 
   await page.getByRole('button', { name: 'Change target' }).click();

@@ -1,3 +1,5 @@
+import { postToPlatform } from './post-to-platform';
+
 const profileClass = 'https://ns.adobe.com/xdm/context/profile';
 
 /**
@@ -5,31 +7,9 @@ const profileClass = 'https://ns.adobe.com/xdm/context/profile';
  * have made them. Returns the field group's id.
  */
 export async function giveSchemas(origin: string, titles: readonly [string, string]): Promise<string> {
-  const token = await fetch(`${origin}/ims/token/v3`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: 'tributary-demo',
-      client_secret: 'tributary-demo-secret',
-      scope: 'openid,AdobeID,read_organizations',
-    }),
-  });
-  const { access_token } = (await token.json()) as { access_token: string };
   const make = async (path: string, body: object): Promise<string> => {
-    const response = await fetch(`${origin}/data/foundation/schemaregistry/tenant/${path}`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${access_token}`,
-        'x-api-key': 'tributary-demo',
-        'x-gw-ims-org-id': 'TRIBUTARYDEMO@AdobeOrg',
-        'x-sandbox-name': 'dev',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    });
-    const made = (await response.json()) as { $id?: string };
-    if (!made.$id) throw new Error(`${path}: ${response.status} ${JSON.stringify(made)}`);
-    return made.$id;
+    const { $id } = await postToPlatform(origin, `schemaregistry/tenant/${path}`, body);
+    return String($id);
   };
   const part = ($ref: string) => ({ $ref, type: 'object', 'meta:xdmType': 'object' });
   const order = {

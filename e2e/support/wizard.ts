@@ -184,7 +184,7 @@ export async function startStripeAtMap(page: Page): Promise<string> {
 }
 
 /** A fresh Stripe onboarding with the published mapping on the Schedule step. */
-export async function startStripeAtSchedule(page: Page): Promise<string> {
+async function startStripeAtSchedule(page: Page): Promise<string> {
   const id = await startStripeAtMap(page);
   await applyPreset(page, 'Adobe’s published mapping for charges', 36);
   await goToSchedule(page);
