@@ -280,6 +280,7 @@ hh: household
 lstnm: last name
 fstnm: first name
 assoc: associated
+asst: assistant
 auth: authenticated
 bus: business
 calc: calculated

@@ -125,6 +125,7 @@ sic code, sic => sic code
 naics code, naics => naics code
 sic text, sic name, sic label => sic description
 naics text, naics name, naics label => naics description
+black listed, black list, block listed => blacklisted
 turned customer, became customer, turned into customer => converted
 turned customer on, turned customer at, became customer on, became customer at => converted date
 duns number, d u n s number, d u n s, duns => duns number

@@ -80,8 +80,8 @@ person.gender: gender; sex
 person.maritalStatus: marital status; family status; civil status; marital state; marital code; marital
 person.nationality: nationality; citizenship
 person.taxId: tax id; tax number; vat id; vat number
-personalEmail.address: email; email address; personal email; private email; home email; secondary email; email 2
-workEmail.address: email; email address; work email; business email; company email; office email
+personalEmail.address: email; email id; email address; personal email; private email; home email; secondary email; email 2
+workEmail.address: email; email id; email address; work email; business email; company email; office email
 Phone.number: phone; phone number
 workPhone.number: phone; direct dial; direct line; work phone; business phone; office phone; direct phone; main phone; office number; business number; work telephone
 mobilePhone.number: phone; mobile phone; mobile; cell
@@ -133,7 +133,7 @@ b2b.isConverted: is converted; converted; qualified
 b2b.convertedDate: converted date; conversion date; converted on; qualified date; converted at
 b2b.convertedContactID: converted contact id; converted contact; contact after conversion
 b2b.isBlocked: blocked; is blocked; blacklisted; blocklisted; hold
-b2b.blockedCause: blocked cause; blocked reason; blacklist reason; block reason
+b2b.blockedCause: blocked cause; blocked reason; blacklisted cause; blacklist reason; block reason
 b2b.isMarketingSuspended: marketing suspended; marketing on hold; marketing paused; mailings paused; mailings suspended
 b2b.marketingSuspendedCause: marketing suspended cause; marketing suspended reason; suspension reason; marketing paused reason; mailings paused reason
 extSourceSystemAudit.createdDate: created date; created; captured date; recorded date; entered date; registered date
