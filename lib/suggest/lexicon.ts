@@ -243,9 +243,9 @@ function readPhrases(text: string): Map<string, Phrase[]> {
     const [left = '', right = ''] = line.split('=>');
     const to = right.trim().split(' ').map(stemWord);
     for (const phrase of left.split(',')) {
-      const from = splitName(phrase)
-        .flatMap((word) => abbreviations.get(word) ?? [word])
-        .map(stemWord);
+      // Hundreds of them are read when a worker starts: plain words need no more than the spaces between them.
+      const words = /^[a-z ]+$/.test(phrase) ? phrase.trim().split(' ') : splitName(phrase);
+      const from = words.flatMap((word) => abbreviations.get(word) ?? [word]).map(stemWord);
       const first = from[0];
       if (first === undefined || from.length > longestPhrase) continue;
       const list = table.get(first) ?? [];
