@@ -46,6 +46,8 @@ export function LineLayer(props: LineLayerProps) {
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<SVGSVGElement>(null);
   const leaving = useRef<SVGSVGElement>(null);
+  const wholeBadges = useRef<HTMLDivElement>(null);
+  const leavingBadges = useRef<HTMLDivElement>(null);
   const repaint = useRef<() => void>(() => {});
   const hovered = useSyncExternalStore(hoveredIds.subscribe, hoveredIds.get, hoveredIds.get);
   const focus = useMemo<LineFocus>(
@@ -72,7 +74,11 @@ export function LineLayer(props: LineLayerProps) {
     const left = sourceGrid.current?.scroller();
     const right = targetGrid.current?.scroller();
     if (!box || !gap || !left || !right || !whole.current || !leaving.current) return;
-    const painter = createLinePainter(whole.current, leaving.current);
+    if (!wholeBadges.current || !leavingBadges.current) return;
+    const painter = createLinePainter(
+      { lines: whole.current, badges: wholeBadges.current },
+      { lines: leaving.current, badges: leavingBadges.current },
+    );
     const stopping = new AbortController();
     let bundles = bundleEdges(edges, sourceView.slot(), targetView.slot());
     let isStale = false;
@@ -148,8 +154,12 @@ export function LineLayer(props: LineLayerProps) {
       aria-hidden
       className={`${styles.frame} pointer-events-none relative h-full overflow-hidden [contain:strict]`}
     >
-      <svg ref={leaving} aria-hidden="true" className={`${styles.leaving} absolute inset-0 size-full`} />
+      <div className={`${styles.leaving} absolute inset-0`}>
+        <svg ref={leaving} aria-hidden="true" className="absolute inset-0 size-full" />
+        <div ref={leavingBadges} />
+      </div>
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
+      <div ref={wholeBadges} />
       <span ref={top} hidden className={`${beyondLook} top-1`} />
       <span ref={bottom} hidden className={`${beyondLook} bottom-1`} />
     </div>

@@ -9,21 +9,17 @@ export type LinePainter = {
   paint: (layout: LineLayout, widthPx: number, focus: LineFocus) => void;
 };
 
-type Badge = {
-  group: SVGGElement;
-  shape: SVGRectElement;
-  text: SVGTextElement;
-  look: string;
-  label: string;
-  place: string;
-};
+/** Where lines are drawn, and above them the numbers of those that stand for several mappings. */
+export type LineSurface = { lines: SVGSVGElement; badges: HTMLElement };
+
+type Badge = { element: HTMLElement; look: string; label: string; place: string };
 
 /**
- * Draws lines into two SVG elements by hand: one for whole lines, one (faded at its edges by CSS) for lines whose other
- * end is scrolled away. All lines of one look are one path: each element that changes costs style time, and when a folder
+ * Draws lines by hand onto two surfaces: one for whole lines, one (faded at its edges by CSS) for lines whose other end is
+ * scrolled away. All lines of one look are one path: each element that changes costs style time, and when a folder
  * opens all lines below it change.
  */
-export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement): LinePainter {
+export function createLinePainter(whole: LineSurface, leaving: LineSurface): LinePainter {
   const layers = [createLayer(whole), createLayer(leaving)] as const;
   return {
     paint: ({ lines }, widthPx, focus) => {
@@ -39,18 +35,15 @@ export function createLinePainter(whole: SVGSVGElement, leaving: SVGSVGElement):
   };
 }
 
-function createLayer(svg: SVGSVGElement) {
-  const lineGroup = createSvg('g');
-  const badgeGroup = createSvg('g');
-  svg.replaceChildren(lineGroup, badgeGroup);
+function createLayer(surface: LineSurface) {
   const paths = new Map<string, { path: SVGPathElement; shape: string }>();
   const badges = new Map<string, Badge>();
 
   const createPath = (look: string) => {
     const path = createSvg('path', { 'data-part': 'line', 'data-look': look });
     // What stands out lies on top of the rest.
-    if (look.includes('focused')) lineGroup.append(path);
-    else lineGroup.prepend(path);
+    if (look.includes('focused')) surface.lines.append(path);
+    else surface.lines.prepend(path);
     const drawn = { path, shape: '' };
     paths.set(look, drawn);
     return drawn;
@@ -74,25 +67,23 @@ function createLayer(svg: SVGSVGElement) {
     const badge = badges.get(line.key) ?? createBadge();
     if (!badges.has(line.key)) {
       badges.set(line.key, badge);
-      badgeGroup.append(badge.group);
+      surface.badges.append(badge.element);
     }
     const label = String(line.mappingIds.length);
     const { x, y } = badgePlace(line, widthPx);
-    const place = `translate(${x} ${y})`;
+    const place = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     // Writing an attribute costs style time even when the value is the same.
-    if (badge.look !== look) badge.group.dataset.look = look;
-    if (badge.place !== place) badge.group.setAttribute('transform', place);
+    if (badge.look !== look) badge.element.dataset.look = look;
+    if (badge.place !== place) badge.element.style.transform = place;
     if (badge.label !== label) {
-      const badgeWidth = label.length * 7 + 10;
-      badge.text.textContent = label;
-      badge.shape.setAttribute('width', String(badgeWidth));
-      badge.shape.setAttribute('x', String(-badgeWidth / 2));
+      badge.element.textContent = label;
+      badge.element.style.width = `${label.length * 7 + 10}px`;
     }
     Object.assign(badge, { look, place, label });
   };
 
   const paint = (lines: readonly Line[], widthPx: number, focus: LineFocus) => {
-    svg.toggleAttribute('data-dims', focus.dimsOthers);
+    for (const part of [surface.lines, surface.badges]) part.toggleAttribute('data-dims', focus.dimsOthers);
     const shapes = new Map<string, string>();
     const labelled = new Set<string>();
     for (const line of lines) {
@@ -104,21 +95,20 @@ function createLayer(svg: SVGSVGElement) {
       paintBadge(line, look, widthPx);
     }
     paintPaths(shapes);
-    for (const [key, { group }] of badges) {
+    for (const [key, { element }] of badges) {
       if (labelled.has(key)) continue;
-      group.remove();
+      element.remove();
       badges.delete(key);
     }
   };
   return { paint };
 }
 
+// Not of SVG, whose texts take several times as long to lay out.
 function createBadge(): Badge {
-  const group = createSvg('g', { 'data-part': 'badge' });
-  const shape = createSvg('rect', { height: 16, y: -8, rx: 8 });
-  const text = createSvg('text', { 'text-anchor': 'middle', dy: '0.35em' });
-  group.append(shape, text);
-  return { group, shape, text, look: '', label: '', place: '' };
+  const element = document.createElement('span');
+  element.dataset.part = 'badge';
+  return { element, look: '', label: '', place: '' };
 }
 
 // Beside the end that stays, where a clamped line would otherwise lose its number in the fade.

@@ -174,7 +174,7 @@ export function TreeGrid({
 
   const tabStop = nearestShown(tree, snapshot, activeId);
 
-  useScrollPlace({
+  const isThrownAway = useScrollPlace({
     view,
     snapshot,
     scroller,
@@ -227,6 +227,7 @@ export function TreeGrid({
     if (id >= 0) view.toggle(id);
   };
 
+  if (isThrownAway) return null;
   const rowCount = snapshot.rows.length;
   const shownRows = Math.ceil(heightPx / rowHeight) + stepRows;
   const firstRow = Math.max(0, Math.min(startRow, rowCount - shownRows) - overscanRows);

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { KeyRound, List, TriangleAlert } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { FieldType } from '@/lib/schema/field-type';
 import { describeFieldType, FieldTypeIcon } from './field-type-icon';
 import { chevronOutline, RowGlyph } from './row-glyph';
@@ -62,11 +62,10 @@ export const handleLooks: Record<RowLink, string> = {
 
 /** One line of a tree of fields. It has no handlers: the tree listens for all of them. */
 export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
-  const style: CSSProperties & Record<'--indent', string> = {
-    transform: `translateY(${props.row * rowHeight}px)`,
-    // Beyond 14 levels the level is told by aria-level and the detail, not by more room.
-    '--indent': `${Math.min(props.depth, 14) * 14}px`,
-  };
+  const place = { transform: `translateY(${props.row * rowHeight}px)` };
+  // Beyond 14 levels the level is told by aria-level and the detail, not by more room. Not a custom property, which all that the
+  // row holds would inherit.
+  const indent = { paddingInlineStart: Math.min(props.depth, 14) * 14 };
   const semantics = {
     role: 'row',
     'aria-level': props.depth + 1,
@@ -83,7 +82,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       data-row={props.id}
       data-testid={props.testId}
       data-active={props.isActive ? '' : undefined}
-      style={style}
+      style={place}
       className={clsx(
         'group/row focus-ring-inset absolute inset-x-0 top-0 flex h-[30px] cursor-default touch-pan-y items-center gap-1.5 rounded-sm text-sm select-none',
         props.handle === 'start' ? 'ps-0 pe-2' : 'ps-1.5 pe-0',
@@ -92,7 +91,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
         props.isDimmed && 'text-text-disabled',
       )}
     >
-      <div {...gridCell} className="flex h-full min-w-0 flex-1 items-center gap-1.5 ps-(--indent)">
+      <div {...gridCell} className="flex h-full min-w-0 flex-1 items-center gap-1.5" style={indent}>
         {props.isFolder ? (
           <span
             data-chevron=""

@@ -26,8 +26,11 @@ export type ScrollPlace = {
   tabStop: number;
 };
 
-/** Keeps the field that matters in view when the list below it becomes another one. */
-export function useScrollPlace(place: ScrollPlace): void {
+/**
+ * Keeps the field that matters in view when the list below it becomes another one. True when the place has just become
+ * another one: then this drawing is thrown away and begun anew, and need not draw any rows.
+ */
+export function useScrollPlace(place: ScrollPlace): boolean {
   const { view, snapshot, scroller, scrollTopPx, heightPx, startRow, onStartRow, activeId, tabStop } = place;
   // Coming back to a tree finds it where it was left.
   const firstActiveId = useRef(activeId);
@@ -41,7 +44,8 @@ export function useScrollPlace(place: ScrollPlace): void {
   // that the rows of the new place are the only ones that are drawn.
   const { query, isFiltered } = snapshot;
   const [wanted, setWanted] = useState({ query, isFiltered, topPx: -1 });
-  if (wanted.query !== query || wanted.isFiltered !== isFiltered) {
+  const isOther = wanted.query !== query || wanted.isFiltered !== isFiltered;
+  if (isOther) {
     const topPx = topFor(snapshot.slot[tabStop] ?? -1, snapshot.rows.length, startRow, heightPx);
     setWanted({ query, isFiltered, topPx });
     if (topPx >= 0) onStartRow(stepOf(topPx));
@@ -51,6 +55,7 @@ export function useScrollPlace(place: ScrollPlace): void {
     scroller.current.scrollTop = wanted.topPx;
     scrollTopPx.current = wanted.topPx;
   }, [wanted, scroller, scrollTopPx]);
+  return isOther;
 }
 
 /** Where to scroll for a row, or −1 when it is in view for certain. */

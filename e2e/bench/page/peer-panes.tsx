@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
+import { type RefObject, useImperativeHandle, useMemo, useState } from 'react';
 import {
   Button,
   Collection,
@@ -65,7 +65,6 @@ function renderItem(handle: 'start' | 'end') {
       textValue={item.name}
       data-row={item.id}
       className={`${plainRowLook} relative ${handle === 'start' ? 'ps-0 pe-2' : 'ps-1.5 pe-0'} data-drop-target:outline-2`}
-      style={indentOf(item.depth)}
     >
       <TreeItemContent>
         {({ isExpanded }) => (
@@ -95,10 +94,6 @@ function renderItem(handle: 'start' | 'end') {
     </TreeItem>
   );
   return render;
-}
-
-function indentOf(depth: number): CSSProperties & Record<'--indent', string> {
-  return { '--indent': `${depth * 14}px` };
 }
 
 const renderers = { start: renderItem('start'), end: renderItem('end') };

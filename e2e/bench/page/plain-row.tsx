@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { TriangleAlert } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import { describeFieldType, FieldTypeIcon } from '@/components/schema-tree/field-type-icon';
 import { chevronOutline, RowGlyph } from '@/components/schema-tree/row-glyph';
 import { handleLooks, type RowLink, rowHeight } from '@/components/schema-tree/tree-row';
@@ -22,14 +22,11 @@ export const plainRowLook =
 
 /** A row of the product in its place, without roles, focus, states and the means to act on it. */
 export function PlainRow({ id, row, ...content }: PlainRowProps & { id: number; row: number }) {
-  const style: CSSProperties & Record<'--indent', string> = {
-    transform: `translateY(${row * rowHeight}px)`,
-    '--indent': `${content.depth * 14}px`,
-  };
+  const place = { transform: `translateY(${row * rowHeight}px)` };
   return (
     <div
       data-row={id}
-      style={style}
+      style={place}
       className={clsx(
         'absolute inset-x-0 top-0',
         plainRowLook,
@@ -46,7 +43,10 @@ export function PlainRow({ id, row, ...content }: PlainRowProps & { id: number; 
 export const PlainRowContent = memo(function PlainRowContent(props: PlainRowProps) {
   return (
     <>
-      <div className="flex h-full min-w-0 flex-1 items-center gap-1.5 ps-(--indent)">
+      <div
+        className="flex h-full min-w-0 flex-1 items-center gap-1.5"
+        style={{ paddingInlineStart: Math.min(props.depth, 14) * 14 }}
+      >
         {props.isFolder ? (
           <span className="grid h-full w-5 shrink-0 place-items-center text-text-muted hover:text-text">
             <RowGlyph
