@@ -156,9 +156,10 @@ export function LineLayer(props: LineLayerProps) {
     >
       <div className={`${styles.leaving} absolute inset-0`}>
         <svg ref={leaving} aria-hidden="true" className="absolute inset-0 size-full" />
-        <div ref={leavingBadges} />
       </div>
       <svg ref={whole} aria-hidden="true" className="absolute inset-0 size-full" />
+      {/* Above all lines: one that passes would cross the number out. */}
+      <div ref={leavingBadges} className={`${styles.leaving} absolute inset-0`} />
       <div ref={wholeBadges} />
       <span ref={top} hidden className={`${beyondLook} top-1`} />
       <span ref={bottom} hidden className={`${beyondLook} bottom-1`} />
