@@ -67,8 +67,14 @@ export async function runCell(bench: Bench, cell: Cell): Promise<CellResult> {
     await seen.own?.close();
     return finish(violations, facts);
   } catch (error) {
-    return finish([error instanceof Error ? error.message : String(error)], '');
+    return finish([describe(error)], '');
   }
+}
+
+/** What went wrong with what lay beneath it: "connection lost" alone does not say how. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${describe(error.cause)})`;
 }
 
 /** I12: after all that, the next onboarding simply works. */
