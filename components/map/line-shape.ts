@@ -58,8 +58,3 @@ export function lineNear<Drawn extends { y1: number; y2: number }>(
   }
   return nearest;
 }
-
-/** The drawn line under a pointer event; painters mark each with its look. */
-export function lineUnder(event: Event): Element | undefined {
-  return event.target instanceof Element ? (event.target.closest('g[data-look]') ?? undefined) : undefined;
-}

@@ -1,4 +1,4 @@
-import { createSvg, curveAcross, lineUnder } from '../line-shape';
+import { createSvg, curveAcross } from '../line-shape';
 import type { Offer } from './offer-suggestions';
 
 const chipWidth = 56;
@@ -70,4 +70,9 @@ export function createGhostPainter(layer: SVGSVGElement): GhostPainter {
       return group ? drawnOf.get(group)?.offer : undefined;
     },
   };
+}
+
+/** The suggestion under a pointer event; each is a group marked with its look. */
+function lineUnder(event: Event): Element | undefined {
+  return event.target instanceof Element ? (event.target.closest('g[data-look]') ?? undefined) : undefined;
 }
